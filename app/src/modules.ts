@@ -1,5 +1,7 @@
+import { agendaModule } from './agenda/module.ts';
 import { chairModule } from './chair/module.ts';
 import { clockModule } from './clock/module.ts';
+import { deadlineModule } from './deadlines/module.ts';
 import { decisionModule } from './decisions/module.ts';
 import { delegationModule } from './delegations/module.ts';
 import { demonstrationModule } from './demonstration/module.ts';
@@ -49,12 +51,14 @@ export const modules: readonly Module[] = [
   rightToVoteModule,
   sessionModule,
   parameterModule,
+  deadlineModule,
   delegationModule,
   erasureModule,
   meetingModule,
   floorModule,
   chairModule,
   hallModule,
+  agendaModule,
   decisionModule,
   electionArchiveModule,
   electionModule,

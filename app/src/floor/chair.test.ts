@@ -33,7 +33,7 @@ const ending = (part: Partial<WholeMeeting> = {}, due: readonly Objection[] = []
   return { ...facts, due, leaving: endOfSpeech(facts, now) };
 };
 const list = [speaker(11, 'BRA'), speaker(12, 'JPN')];
-const otherItem = { session: 'demo-1', number: 3, status: 'waiting' };
+const otherItem = { session: 'demo-1', number: 3, status: 'waiting', standing: 'on', notBefore: null } as const;
 
 /** Every act of the chair on the same meeting. */
 const acts: Readonly<Record<string, (facts: WholeMeeting | null, actor: Actor) => Decision>> = {
@@ -108,9 +108,13 @@ describe('the agenda of a meeting', () => {
     ['no-such-item', { ...otherItem, session: 'demo-2' }, {}],
     ['item-already-open', otherItem, { item: { id: ids.otherItem, number: 3 } }],
     ['item-concluded', { ...otherItem, status: 'concluded' }, {}],
+    ['item-gone', { ...otherItem, standing: 'withdrawn' }, {}],
+    ['item-gone', { ...otherItem, standing: 'deleted' }, {}],
+    ['item-waits', { ...otherItem, notBefore: '2026-12-09' }, {}],
+    ['ok', { ...otherItem, notBefore: '2026-12-08' }, {}],
     ['vote-in-progress', otherItem, { voteInProgress: true }],
     ['ballot-in-progress', otherItem, { ballotInProgress: 2 }],
-  ] as const)('is not taken up: %s', (code, item, part) => {
+  ] as const)('is taken up or not: %s', (code, item, part) => {
     const take = { ...input, item: ids.otherItem };
     expect(codesOf(takeUpItem.decide({ meeting: meeting(part), item, leaving: [] }, take, president, now))).toEqual([
       code,

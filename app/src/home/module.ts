@@ -1,10 +1,8 @@
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
-import { datedTasks } from '../web/dated-tasks.ts';
 import { ownWay } from '../web/for-you.ts';
 import { homeRoutes, homeTopics } from './routes.tsx';
 import { secretariatAtHome } from './secretariat-at-home.tsx';
-import { deadlinesOfSession } from './session-deadlines.ts';
 import { roleAtHome } from './slots.ts';
 
 /** The home page, and what a person finds there. */
@@ -16,6 +14,5 @@ export const homeModule: Module = {
   fills: [
     fill(ownWay, { of: ['seat', 'president', 'secretariat'], place: 10, path: '/', label: 'home.today' }),
     fill(roleAtHome, secretariatAtHome),
-    fill(datedTasks, deadlinesOfSession),
   ],
 };

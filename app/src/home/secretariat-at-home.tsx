@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { localDay } from '../sessions/index.ts';
-import { Cite } from '../web/components/ruling.tsx';
 import { Section } from '../web/components/section.tsx';
 import type { Ctx, LanguageCtx } from '../web/ctx.ts';
 import { type DatedTask, datedTasks, type SessionAhead } from '../web/dated-tasks.ts';
@@ -43,7 +42,7 @@ function TasksSection({ ctx, tasks }: TasksProps): ReactNode {
     <Section id="tasks" title={ctx.t('home.tasks')}>
       <ol className="dated">
         {open.slice(0, most).map((task) => (
-          <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
+          <Task key={keyOf(ctx, task)} ctx={ctx} task={task} />
         ))}
       </ol>
       {folded.map(({ session, tasks }) => (
@@ -51,7 +50,7 @@ function TasksSection({ ctx, tasks }: TasksProps): ReactNode {
           <summary>{ctx.t('home.tasks.all-passed', { n: tasks.length, session: session.title })}</summary>
           <ol className="dated">
             {tasks.map((task) => (
-              <Task key={JSON.stringify([task.by, task.what])} ctx={ctx} task={task} />
+              <Task key={keyOf(ctx, task)} ctx={ctx} task={task} />
             ))}
           </ol>
         </details>
@@ -60,7 +59,17 @@ function TasksSection({ ctx, tasks }: TasksProps): ReactNode {
   );
 }
 
-function Task({ ctx, task: { by, city, what } }: { readonly ctx: LanguageCtx; readonly task: DatedTask }): ReactNode {
+function keyOf(ctx: LanguageCtx, { by, what }: DatedTask): string {
+  return `${by} ${what.href} ${what.words(ctx)}`;
+}
+
+function Task({
+  ctx,
+  task: { by, city, what, was },
+}: {
+  readonly ctx: LanguageCtx;
+  readonly task: DatedTask;
+}): ReactNode {
   const isDay = by.length === 10;
   const day = isDay ? by : localDay(city, by);
   const left = daysBetween(localDay(city, ctx.now), day);
@@ -70,19 +79,7 @@ function Task({ ctx, task: { by, city, what } }: { readonly ctx: LanguageCtx; re
         {ctx.date(day, 'short')}
         {!isDay && `${ctx.comma}${ctx.time(by, city)}`}
       </time>
-      {'rule' in what ? (
-        <span>
-          {/* The day stands beside it. */}
-          {ctx.t('home.tasks.before-session', {
-            id: String(what.rule.facts.id),
-            days: Number(what.rule.facts.days),
-            session: what.session.title,
-          })}
-          <small>
-            <Cite ctx={ctx} provision={what.rule.cite.provision} />
-          </small>
-        </span>
-      ) : (
+      <span>
         <a href={ctx.href(what.href)}>
           {what.words(ctx)}
           <span className="vh">
@@ -91,7 +88,15 @@ function Task({ ctx, task: { by, city, what } }: { readonly ctx: LanguageCtx; re
             {!isDay && `${ctx.comma}${ctx.time(by, city)}`}
           </span>
         </a>
-      )}
+        {what.of && (
+          <small>
+            {ctx.text(what.of.session.title)}
+            {ctx.comma}
+            {what.of.rule(ctx)}
+            {was && `${ctx.comma}${ctx.t('home.tasks.was', { day: ctx.date(was, 'short') })}`}
+          </small>
+        )}
+      </span>
       <span className="small mute">
         {left < 0 ? ctx.t('home.tasks.passed') : ctx.t('home.tasks.left', { n: left })}
       </span>
@@ -108,7 +113,7 @@ export function foldPassed(
   readonly folded: readonly { readonly session: SessionAhead; readonly tasks: readonly DatedTask[] }[];
 } {
   const over = Map.groupBy(tasks, ({ by, city, what }) =>
-    'rule' in what && what.session.begun && by < localDay(city, now) ? what.session : null,
+    what.of?.session.begun === true && by < localDay(city, now) ? what.of.session : null,
   );
   return {
     open: over.get(null) ?? [],

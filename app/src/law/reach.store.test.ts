@@ -2,7 +2,7 @@ import { ruleRegister } from '@plenary/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proposal } from '../../test/given/decision.ts';
 import { story } from '../../test/given/every-act.ts';
-import { meeting, session } from '../../test/given/meeting.ts';
+import { meeting } from '../../test/given/meeting.ts';
 import { now, president, secretariat, uid } from '../../test/given/who.ts';
 import { listenToRules, type RulesAsked } from '../../test/rules-asked.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
@@ -21,7 +21,7 @@ let here: StageServer;
 let done: RulesAsked;
 let shown: RulesAsked;
 
-/** What the story leaves out: other kinds of decisions, a text that is decided, an item that was asked for. */
+/** What the story leaves out: other kinds of decisions, a text that is decided. */
 const more: readonly (readonly [command: string, facts: object, input: object, actor: object])[] = [
   ...(['D02', 'D04', 'D11'] as const).map(
     (kind) =>
@@ -33,12 +33,6 @@ const more: readonly (readonly [command: string, facts: object, input: object, a
       ] as const,
   ),
   ['revise-proposal', proposal({ status: 'adopted' }), { proposal: uid(20), title: {}, body: {} }, secretariat],
-  [
-    'add-agenda-item',
-    { session: session(), opens: { kind: 'regular', starts: '2026-12-07' }, last: 4, newItem: uid(51) },
-    { session: 'demo-1', title: { en: 'Item' }, requested: '2026-11-20' },
-    secretariat,
-  ],
 ];
 
 /** Beside the pages of the session: where the data of the Assembly are judged by the rules. */

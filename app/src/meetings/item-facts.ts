@@ -1,11 +1,11 @@
-import { itemOf } from '../sessions/index.ts';
+import { type ItemOfSession, itemOf } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type MeetingFacts, meetingFacts } from './facts.ts';
 
 /** A meeting and an agenda item that it may go to. */
 export interface ItemFacts {
   readonly meeting: MeetingFacts | null;
-  readonly item: { readonly session: string; readonly number: number; readonly status: string } | null;
+  readonly item: Pick<ItemOfSession, 'session' | 'number' | 'status' | 'standing' | 'notBefore'> | null;
 }
 
 export async function itemFacts(tx: Tx, meeting: string, item: string, now: string): Promise<ItemFacts> {

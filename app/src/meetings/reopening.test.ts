@@ -14,12 +14,19 @@ import {
   uid,
 } from '../../test/given/who.ts';
 import { seatLeaves } from '../floor/index.ts';
+import type { ItemFacts } from './item-facts.ts';
 import { reopenItem } from './reopen-item.ts';
 import { type ClosedMeeting, reopenMeeting } from './reopen-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 
 const reason = 'The chair meant the next item';
-const concluded = { session: 'demo-1', number: 3, status: 'concluded' };
+const concluded: NonNullable<ItemFacts['item']> = {
+  session: 'demo-1',
+  number: 3,
+  status: 'concluded',
+  standing: 'on',
+  notBefore: null,
+};
 
 describe('an item that was concluded too early', () => {
   const input = { meeting: ids.meeting, item: ids.otherItem, reason };

@@ -38,6 +38,11 @@ export const takeUpItem: Command<Input, Facts, Act, z.input<typeof input>> = {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
     if (!item || item.session !== chair.facts.session) return refuse(no('no-such-item'));
+    if (item.standing !== 'on') return refuse(no('item-gone', { number: item.number, standing: item.standing }));
+    if (item.notBefore !== null && chair.facts.day < item.notBefore)
+      return refuse(
+        no('item-waits', { number: item.number, day: item.notBefore }, 'Rules of Procedure of the Assembly, rule 13'),
+      );
     if (chair.facts.item?.id === input.item) return refuse(no('item-already-open', { number: item.number }));
     if (item.status === 'concluded') return refuse(no('item-concluded', { number: item.number }));
     if (chair.facts.voteInProgress) return refuse(no('vote-in-progress'));

@@ -2,13 +2,21 @@ import { type ParameterKey, parameterRegister } from '@plenary/rules';
 import { no, type Objection } from '../door/objection.ts';
 
 /** What a parameter governs; it does not change while that goes on. */
-export type Governs = 'opening' | 'voting' | 'elections' | 'nominations';
+export type Governs = 'calendar' | 'opening' | 'voting' | 'elections' | 'nominations';
 
 /**
  * The open points of law that Plenary applies when a session is held, with what each governs. The Bureau may set these and no
  * others: a setting that changes nothing would deceive.
  */
 export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>> = {
+  'notice.regular.days': ['calendar'],
+  'notice.special.days': ['calendar'],
+  'agenda.supplementary.requestDays': ['calendar'],
+  'agenda.supplementary.circulateDays': ['calendar'],
+  'agenda.additional.waitDays': ['calendar'],
+  'agenda.specialAddition': ['calendar'],
+  'agenda.debate.speakers': ['calendar'],
+  'credentials.hoursAfterOpening': ['calendar'],
   'quorum.open.fraction': ['opening'],
   'quorum.open.base': ['opening'],
   'debate.minutes': ['opening'],
@@ -52,6 +60,8 @@ export interface Underway {
 }
 
 const bars: Readonly<Record<Governs, (now: Underway) => Objection | null>> = {
+  // What was met keeps the day that it had, and what was decided its majority.
+  calendar: () => null,
   opening: ({ meetingOpen }) => (meetingOpen ? no('parameter-meeting-open') : null),
   voting: ({ votingOpen }) => (votingOpen ? no('parameter-voting-open') : null),
   elections: ({ electionBegun }) => (electionBegun ? no('parameter-election-begun') : null),

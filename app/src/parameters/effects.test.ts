@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ParameterKey, parameterRegister, rightToVote, ruleRegister } from '@plenary/rules';
 import { nextRound } from '@plenary/rules/published';
 import { describe, expect, it } from 'vitest';
+import { agenda, request } from '../../test/given/agenda.ts';
 import { cast, castFacts, proposal, vote } from '../../test/given/decision.ts';
 import {
   announced,
@@ -19,6 +20,9 @@ import {
 import { meeting, states } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { delegate, now, president, secretariat } from '../../test/given/who.ts';
+import { decideInclusion, noteInclusionSpeaker } from '../agenda/inclusion.ts';
+import { requestAgendaItem } from '../agenda/request-agenda-item.ts';
+import { daysOf } from '../deadlines/days-of.ts';
 import { adoptByConsensus } from '../decisions/adopt-by-consensus.ts';
 import { announceResult } from '../decisions/announce-result.ts';
 import { castVote } from '../decisions/cast-vote.ts';
@@ -39,6 +43,41 @@ import { defaults, type SessionParameters } from './session-parameters.ts';
 type Decide = (parameters: SessionParameters) => unknown;
 
 const figures = { 11: 5, 12: 4, 13: 3, 14: 2 };
+
+const days: Decide = (parameters) =>
+  (['regular', 'special'] as const).map((kind) =>
+    daysOf({ id: 'demo-1', kind, starts: '2026-12-07', ends: '2026-12-17' }, parameters).map(({ latest }) => latest),
+  );
+
+/** Asked for ten days before the opening, of a special session or another. */
+const asked =
+  (kind: 'regular' | 'special'): Decide =>
+  (parameters) => {
+    const of = agenda({ parameters, session: { ...agenda().session, kind } });
+    const facts = { ...of, more: { parties: states, request: uid(40), item: uid(41) } };
+    const item = {
+      session: 'demo-1',
+      title: { en: 'Item' },
+      by: 'court',
+      requested: '2026-11-27',
+      memorandum: 'M',
+    } as const;
+    return requestAgendaItem.decide(facts, { ...item, urgent: true }, secretariat, now);
+  };
+
+const including: Decide = (parameters) => {
+  const facts = {
+    ...meeting({ parameters }),
+    requests: [request({ spokenFor: ['ARG', 'BEN'] })],
+    items: [],
+    newItem: uid(41),
+  };
+  const about = { meeting: ids.meeting, request: uid(40) };
+  return [
+    noteInclusionSpeaker.decide(facts, { ...about, state: 'CHE', side: 'for' }, president, now),
+    decideInclusion.decide(facts, { ...about, how: 'withoutVote' }, president, now),
+  ];
+};
 
 const opening: Decide = (parameters) => {
   const facts = meeting({ status: 'scheduled', present: states.slice(0, 4), parameters });
@@ -204,6 +243,14 @@ const ended = announced(1, figures);
 
 /** For each parameter a value, and a decision that it changes. */
 const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, decide: Decide]>>> = {
+  'notice.regular.days': [50, days],
+  'notice.special.days': [20, days],
+  'agenda.supplementary.requestDays': [10, asked('regular')],
+  'agenda.supplementary.circulateDays': [10, days],
+  'agenda.additional.waitDays': [2, including],
+  'agenda.specialAddition': ['simple', asked('special')],
+  'agenda.debate.speakers': [2, including],
+  'credentials.hoursAfterOpening': [48, days],
   'quorum.open.fraction': [{ numerator: 1, denominator: 2 }, opening],
   'quorum.open.base': ['takingPart', opening],
   'debate.minutes': [3, opening],
@@ -291,7 +338,7 @@ describe('a rule that rests on parameters', () => {
   );
 
   /** The Bureau sets no value that they rest on, so that their defaults hold in every session. */
-  const restOnNothingSet = new Set(['agendaItem', 'composition', 'sessionDeadlines']);
+  const restOnNothingSet = new Set(['composition']);
 
   it('names those apart whose values nobody can set', () => {
     for (const name of restOnNothingSet) {

@@ -2,17 +2,20 @@ import { resetParameter } from './reset-parameter.ts';
 import { setParameter } from './set-parameter.ts';
 
 export {
+  agendaItem,
   ballotValidity,
   basisOf,
   candidateRegion,
   floorNominations,
   groupsForElection,
+  inclusionDebate,
   judgesByLot,
   mayBringBack,
   outcomeOfVote,
   parameterInSession,
   quorum,
   rightToVote,
+  sessionDeadlines,
   whoVotes,
 } from '@plenary/rules/published';
 export { parametersNoLaterThan } from './acts.ts';

@@ -26,6 +26,7 @@ export type Group = 'meetings' | 'votes' | 'elections';
 /** Where a reader looks for the point. */
 export function groupOf({ key }: Parameter): Group {
   switch (applied[key]?.[0]) {
+    case 'calendar':
     case 'opening':
       return 'meetings';
     case 'voting':

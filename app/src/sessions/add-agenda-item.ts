@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { agendaItem } from '@plenary/rules';
+import { agendaItem, defaults } from '@plenary/rules/published';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -7,35 +7,39 @@ import { day, sessionId, title } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type SessionAct, say } from './acts.ts';
+import { agendaStanding } from './agenda-standing.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
-import { localDay } from './local-day.ts';
 import { usualKind } from './usual-kind.ts';
 
 const input = z.object({
   session: sessionId,
   title,
   kind: usualKind.optional(),
-  /** the day on which the item was asked for; left out for one that is on the agenda already as it was circulated or adopted */
-  requested: day.optional(),
 });
 type Input = z.infer<typeof input>;
 
 interface Facts {
   readonly session: SessionFacts | null;
-  readonly opens: { readonly kind: 'regular' | 'resumed' | 'special'; readonly starts: string } | null;
   readonly last: number;
   readonly newItem: string;
+  /** the agenda was adopted: the Assembly alone includes items */
+  readonly adopted: boolean;
+}
+
+interface BeforeFacts extends Facts {
+  readonly kind: 'regular' | 'resumed' | 'special';
+  readonly starts: string;
 }
 
 const who = secretariatOrMachine;
 
 /**
- * Puts an item at the end of the agenda. By which way one that was asked for came there, from when it may be taken up and who
- * decides on it follows from the day of the request (Rules of Procedure, rules 11 to 17 [unverified]) and stands in the record;
- * whether the Assembly has decided so is for the Secretariat to see.
+ * Puts an item at the end of the agenda that the Secretariat draws up. One that somebody asked for comes there by the way of its own
+ * (request-agenda-item), and nothing once the Assembly has adopted the agenda.
  */
 export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof input>> = {
   name: 'add-agenda-item',
+  edition: 2,
   undo: { back: 'rename-agenda-item' },
   who,
   input,
@@ -45,27 +49,21 @@ export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof inp
       .select(({ fn }) => fn.max('number').as('number'))
       .where('session', '=', session)
       .executeTakeFirst();
-    const opens = await tx
-      .selectFrom('session')
-      .select(['kind', 'starts'])
-      .where('id', '=', session)
-      .executeTakeFirst();
     return {
       session: await sessionFacts(tx, session),
-      opens: opens ?? null,
       last: last?.number ?? 0,
       newItem: randomUUID(),
+      adopted: (await agendaStanding(tx, session)).adoptedAt !== null,
     };
   },
-  decide(facts, { session, title, kind, requested }, actor, now) {
+  decide(facts, { session, title, kind }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
-    if (!facts.session || !facts.opens) return refuse(noSuchSession);
+    if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
-    if (requested !== undefined && requested > localDay(facts.session.city, now))
-      return refuse(no('request-to-come', { day: requested }));
-    const asked = requested === undefined ? null : wayOf(facts.opens, requested);
+    if (facts.adopted)
+      return refuse(no('agenda-adopted-add', {}, 'Rules of Procedure of the Assembly, rules 13 and 20'));
     return {
       ok: true,
       capacity: capacityName(capacity),
@@ -79,18 +77,39 @@ export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof inp
             number: facts.last + 1,
             title,
             ...(kind ? { kind } : {}),
-            ...(asked ? { request: asked.request } : {}),
           },
-          asked?.cites ?? ['Rules of Procedure of the Assembly, rules 10 to 13'],
+          ['Rules of Procedure of the Assembly, rules 10 to 13'],
         ),
       ],
     };
   },
 };
 
-/** The Bureau sets no deadline of the agenda for a session (docs/decisions/0009): the rule has its defaults. */
-function wayOf({ kind, starts }: NonNullable<Facts['opens']>, requested: string) {
-  const { value, lines } = agendaItem({ session: kind, opening: starts, requested });
-  const { route, decision, notBefore } = value;
-  return { request: { requested, route, decision, notBefore }, cites: lines.map(({ cite }) => cite.provision) };
-}
+/** As it was when the day of a request went into it: by this entries of then are decided again, by the defaults of the rule. */
+export const addRequestedItemBefore: Command<Input & { readonly requested: string }, BeforeFacts, SessionAct> = {
+  name: addAgendaItem.name,
+  edition: 1,
+  undo: addAgendaItem.undo,
+  who,
+  input: input.extend({ requested: day }),
+  async load(tx, { requested, ...asked }, ...given) {
+    const opens = await tx
+      .selectFrom('session')
+      .select(['kind', 'starts'])
+      .where('id', '=', asked.session)
+      .executeTakeFirstOrThrow();
+    return { ...(await addAgendaItem.load(tx, asked, ...given)), ...opens };
+  },
+  decide(facts, { requested, ...asked }, actor, now) {
+    const decision = addAgendaItem.decide(facts, asked, actor, now);
+    if (!decision.ok) return decision;
+    const { value, lines } = agendaItem({ session: facts.kind, opening: facts.starts, requested }, defaults);
+    const { route, decision: majority, notBefore } = value;
+    const acts = decision.acts.map((act) => ({
+      ...act,
+      cites: lines.map(({ cite }) => cite.provision),
+      data: { ...act.data, request: { requested, route, decision: majority, notBefore } },
+    }));
+    return { ...decision, acts: acts as SessionAct[] };
+  },
+};

@@ -11,8 +11,7 @@ const newItem = uid(5);
 
 describe('add-agenda-item', () => {
   const input = { session: 'demo-1', title };
-  const opens = { kind: 'regular', starts: '2026-12-07' } as const;
-  const facts = { session: session(), opens, last: 4, newItem };
+  const facts = { session: session(), last: 4, newItem, adopted: false };
 
   it('puts the item at the end of the agenda', () => {
     const decision = addAgendaItem.decide(facts, input, secretariat, now);
@@ -28,29 +27,9 @@ describe('add-agenda-item', () => {
     ]);
   });
 
-  it.each([
-    ['2026-10-08', 'provisional', null, null, 'rule 11'],
-    ['2026-11-07', 'supplementary', null, null, 'rule 12'],
-    ['2026-11-08', 'additional', 'D02', '2026-11-15', 'rule 13'],
-    ['2026-12-08', 'additional', 'D02', '2026-12-15', 'rule 13'],
-  ])(
-    'asked for on %s: records by which way it came, as the rule says',
-    (requested, route, decision, notBefore, rule) => {
-      const [act] = actsOf(addAgendaItem.decide(facts, { ...input, requested }, secretariat, now));
-      expect(act?.data).toMatchObject({ request: { requested, route, decision, notBefore } });
-      expect(act?.cites).toEqual([`Rules of Procedure of the Assembly, ${rule}`]);
-    },
-  );
-
-  it('asked for a special session is added by the Assembly', () => {
-    const special = { ...facts, opens: { ...opens, kind: 'special' } } as const;
-    const [act] = actsOf(addAgendaItem.decide(special, { ...input, requested: '2026-11-01' }, secretariat, now));
-    expect(act?.data).toMatchObject({ request: { route: 'specialAddition', decision: 'D01' } });
-  });
-
-  it('cannot have been asked for on a day to come', () => {
-    expect(codesOf(addAgendaItem.decide(facts, { ...input, requested: '2026-12-09' }, secretariat, now))).toEqual([
-      'request-to-come',
+  it('adds nothing once the agenda is adopted: the Assembly includes items', () => {
+    expect(codesOf(addAgendaItem.decide({ ...facts, adopted: true }, input, secretariat, now))).toEqual([
+      'agenda-adopted-add',
     ]);
   });
 
@@ -80,7 +59,10 @@ describe('add-agenda-item', () => {
 
 describe('rename-agenda-item', () => {
   const input = { item: newItem, title };
-  const facts = { session: 'demo-1', demonstration: true, number: 4, status: 'waiting' };
+  const facts = {
+    ...{ session: 'demo-1', demonstration: true, number: 4, status: 'waiting' },
+    ...{ title: { en: 'Election' }, adopted: false },
+  };
 
   it('names the item anew, and is refused on an older state of it', () => {
     const decision = renameAgendaItem.decide(facts, input, secretariat, now);
@@ -93,6 +75,14 @@ describe('rename-agenda-item', () => {
         data: { item: newItem, session: 'demo-1', title },
       },
     ]);
+  });
+
+  it('of an adopted agenda mends translations, and leaves the wording to the Assembly', () => {
+    const adopted = { ...facts, adopted: true, title };
+    const rename = (to: object) =>
+      codesOf(renameAgendaItem.decide(adopted, { item: newItem, title: { ...title, ...to } }, secretariat, now));
+    expect(rename({ fr: 'Élection de juges' })).toEqual(['ok']);
+    expect(rename({ en: 'Election of a judge' })).toEqual(['agenda-adopted-rename']);
   });
 
   it('changes the usual kind of the item only where it is said', () => {

@@ -3,7 +3,30 @@ import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
 
-export { type AgendaItem, agendaOf, type ItemOfSession, itemOf, setItemStatus, setListClosed } from './agenda-items.ts';
+export { type AgendaBody, agendaBodies } from './agenda-body.ts';
+export {
+  type AgendaItem,
+  type AskedFor,
+  agendaOf,
+  askers,
+  type ItemOfSession,
+  itemOf,
+  setItemStatus,
+  setListClosed,
+  type WholeItem,
+  wholeAgenda,
+} from './agenda-items.ts';
+export {
+  type AgendaStanding,
+  agendaStanding,
+  insertItems,
+  type NewItem,
+  setAgendaStanding,
+  setItemDetails,
+  setItemStanding,
+  setItemTitle,
+  setOrder,
+} from './agenda-standing.ts';
 export { announcedName, announcedSaid } from './announced-said.ts';
 export { type AnnouncedSession, announcedSessions, runsAnnounced } from './announced-sessions.ts';
 export { barsAbove } from './bars-above.ts';
@@ -17,6 +40,7 @@ export {
 } from './facts.ts';
 export { instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
+export { programmesOf } from './programmes.ts';
 export { preparedOn } from './prepared-on.ts';
 export { agendaItems, sessions } from './relations.ts';
 export { itemSaid, type SessionRunHere, sessionRunHere } from './run-here.ts';

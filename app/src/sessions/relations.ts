@@ -10,7 +10,7 @@ export const sessions = relation
 /** Items of their agendas. */
 export const agendaItems = relation
   .selectFrom('agenda_item')
-  .select(['id', 'session', 'number', 'title', 'status', 'kind', 'list_closed'])
+  .select(['id', 'session', 'number', 'title', 'status', 'kind', 'list_closed', 'standing'])
   .as('agenda_item');
 
 /** Of which session each of them is. */

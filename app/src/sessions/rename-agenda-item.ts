@@ -4,7 +4,9 @@ import { type Command, refuse } from '../door/command.ts';
 import { ref, title } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { type SessionAct, say } from './acts.ts';
+import { agendaStanding } from './agenda-standing.ts';
 import { wrongWorld } from './facts.ts';
 import { usualKind } from './usual-kind.ts';
 
@@ -17,6 +19,9 @@ type Facts = {
   readonly demonstration: boolean;
   readonly number: number;
   readonly status: string;
+  readonly title: LanguageMap;
+  /** the agenda was adopted: its wording is for the Assembly */
+  readonly adopted: boolean;
 } | null;
 
 const who = secretariat;
@@ -31,10 +36,11 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof 
     const row = await tx
       .selectFrom('agenda_item')
       .innerJoin('session', 'session.id', 'agenda_item.session')
-      .select(['agenda_item.session', 'session.demonstration', 'agenda_item.number', 'agenda_item.status'])
+      .select(['agenda_item.session', 'session.demonstration'])
+      .select(['agenda_item.number', 'agenda_item.status', 'agenda_item.title'])
       .where('agenda_item.id', '=', item)
       .executeTakeFirst();
-    return row ?? null;
+    return row ? { ...row, adopted: (await agendaStanding(tx, row.session)).adoptedAt !== null } : null;
   },
   decide(facts, { item, title, kind }, actor) {
     const capacity = acting(actor, 'secretariat');
@@ -43,6 +49,9 @@ export const renameAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof 
     const wrong = wrongWorld(facts, actor);
     if (wrong) return refuse(wrong);
     if (facts.status === 'concluded') return refuse(no('item-concluded', { number: facts.number }));
+    // Translations may still be mended; the wording that was adopted may not.
+    if (facts.adopted && title.en !== facts.title.en)
+      return refuse(no('agenda-adopted-rename', {}, 'Rules of Procedure of the Assembly, rule 20'));
     return {
       ok: true,
       capacity: capacityName(capacity),

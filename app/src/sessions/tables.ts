@@ -1,6 +1,8 @@
 import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../words/languages.ts';
+import type { AgendaBody } from './agenda-body.ts';
+import type { AskedFor, ItemStanding } from './agenda-items.ts';
 
 /** jsonb: read as a value, written as JSON text. */
 type Jsonb<T> = ColumnType<T, string, string>;
@@ -31,6 +33,23 @@ declare module '../store/tables.ts' {
       kind: ColumnType<DecisionId | null, string | null | undefined, string | null>;
       /** its list of speakers: closed until it is opened again, in whatever meeting */
       list_closed: ColumnType<boolean, boolean | undefined, boolean>;
+      /** sub-items: (a), (b) and so on, in their order */
+      parts: ColumnType<readonly LanguageMap[], string | undefined, string>;
+      body: ColumnType<AgendaBody | null, string | null | undefined, string | null>;
+      annotation: ColumnType<LanguageMap | null, string | null | undefined, string | null>;
+      standing: ColumnType<ItemStanding, string | undefined, string>;
+      /** it is not taken up before this day */
+      not_before: ColumnType<string | null, string | null | undefined, string | null>;
+      /** by whom and when, of an item that was asked for */
+      asked: ColumnType<AskedFor | null, string | null | undefined, string | null>;
+    };
+    agenda: {
+      session: string;
+      /** ISO days: the provisional agenda, the list of supplementary items */
+      issued_on: string | null;
+      supplemented_on: string | null;
+      adopted_at: string | null;
+      adopted_in: string | null;
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Line } from '@plenary/rules';
+import type { ReactNode } from 'react';
 import { slot } from '../door/slot.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { LanguageCtx } from './ctx.ts';
@@ -15,12 +15,16 @@ export interface SessionAhead {
 export interface DatedTask {
   /** ISO day or instant */
   readonly by: string;
+  /** the day that it had before the session was moved */
+  readonly was?: string | null;
   /** by whose clock */
   readonly city: City;
-  /** what is to be done: what a rule asks before a session, or a few words and where it is done */
-  readonly what:
-    | { readonly rule: Line; readonly session: SessionAhead }
-    | { readonly words: (ctx: LanguageCtx) => string; readonly href: string };
+  /** what is to be done in a few words, and where; with its provision where a rule asks it for a session */
+  readonly what: {
+    readonly words: (ctx: LanguageCtx) => string;
+    readonly href: string;
+    readonly of?: { readonly session: SessionAhead; readonly rule: (ctx: LanguageCtx) => ReactNode };
+  };
 }
 
 export const datedTasks = slot<(at: AskedOf) => Promise<readonly DatedTask[]>>(

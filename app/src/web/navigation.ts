@@ -74,6 +74,7 @@ export const sessionParts: readonly {
   { path: '#agenda', label: 'web.session.agenda' },
   { path: '#decisions', label: 'web.session.drafts', pages: ['/decisions/', '/votes/'] },
   { path: '#elections', label: 'web.nav.elections', pages: ['/elections/'] },
+  { path: '/deadlines', label: 'web.session.deadlines' },
   { path: '/parameters', label: 'web.session.parameters' },
 ];
 

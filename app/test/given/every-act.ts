@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { formatVerifierKey, proveSealKey, sealKeyOf, signingKey } from '@plenary/record';
 import { z } from 'zod';
+import { readList, seenOf } from '../../src/agenda/read-list.ts';
 import type { Act } from '../../src/door/act.ts';
 import type { Command } from '../../src/door/command.ts';
 import { type Outcome, perform } from '../../src/door/perform.ts';
@@ -116,11 +117,59 @@ const steps: readonly (Step | Moment)[] = [
   // Before the meeting
   {
     acts: ['agenda-item.added'],
-    does: clerk('add-agenda-item', (t) => inSession(t, { title: 'Another item' }), { item: 'item' }),
+    does: clerk('add-agenda-item', (t) => inSession(t, { title: 'Another item' }), { item: 'item', number: 'number' }),
   },
   {
     acts: ['agenda-item.renamed'],
     does: clerk('rename-agenda-item', ({ made }) => ({ item: made.item, title: 'Renamed item' })),
+  },
+  {
+    acts: ['agenda-item.added'],
+    does: clerk('add-agenda-item', (t) => inSession(t, { title: 'A third item' }), { item: 'third' }),
+  },
+  {
+    acts: ['agenda.ordered'],
+    does: clerk('move-agenda-item', (t) => inSession(t, { item: t.made.third, to: t.made.number })),
+  },
+  {
+    acts: ['agenda-item.described'],
+    does: clerk('describe-agenda-item', ({ made }) => ({
+      ...{ item: made.item, body: 'plenary', annotation: { en: 'Why', fr: 'Pourquoi' } },
+      parts: { en: 'One\nTwo', fr: 'Un\nDeux' },
+    })),
+  },
+  {
+    acts: ['agenda-item.withdrawn'],
+    does: clerk('withdraw-agenda-item', ({ made }) => ({ item: made.third, reason })),
+  },
+  {
+    acts: ['agenda.written'],
+    does: clerk('write-agenda', (t) => {
+      const list = '1. Reports of the test\n(a) First part\n2. Other matters of the test';
+      return inSession(t, { list, seen: seenOf(readList(list)) });
+    }),
+  },
+  {
+    acts: ['agenda.issued', 'deadline.met'],
+    does: clerk('issue-agenda', (t) => inSession(t, { list: 'provisional' })),
+  },
+  { acts: ['deadline.met'], does: clerk('note-deadline-met', (t) => inSession(t, { step: 'notice', on: day })) },
+  ...(['first', 'contested'] as const).map(
+    (name): Step => ({
+      acts: ['agenda-item.requested'],
+      does: clerk(
+        'request-agenda-item',
+        (t) =>
+          inSession(t, {
+            ...{ title: `A ${name} request`, by: 'court', requested: day, memorandum: 'MEMO/1', urgent: true },
+          }),
+        { request: name },
+      ),
+    }),
+  ),
+  {
+    acts: ['agenda-request.withdrawn'],
+    does: clerk('withdraw-agenda-request', (t) => inSession(t, { request: t.made.first, reason })),
   },
   {
     acts: ['meeting.scheduled'],
@@ -221,13 +270,27 @@ const steps: readonly (Step | Moment)[] = [
   { acts: ['office.ended'], does: does('end-office', 'system', ({ made }) => ({ account: made.clerk })) },
   {
     acts: ['session.created'],
-    does: clerk('create-session', () => ({
-      kind: 'special',
-      title: 'Other',
-      city: 'New York',
-      starts: day,
-      ends: day,
-    })),
+    does: clerk(
+      'create-session',
+      () => ({
+        kind: 'special',
+        title: 'Other',
+        city: 'New York',
+        starts: day,
+        ends: day,
+      }),
+      { session: 'special' },
+    ),
+  },
+  {
+    acts: ['agenda-item.added'],
+    does: clerk('add-agenda-item', ({ made }) => ({ session: made.special, title: 'An item of before' }), {
+      item: 'before',
+    }),
+  },
+  {
+    acts: ['agenda.written'],
+    does: clerk('carry-agenda', (t) => inSession(t, { from: t.made.special, items: [t.made.before] })),
   },
 
   // The meeting
@@ -286,6 +349,18 @@ const steps: readonly (Step | Moment)[] = [
   { acts: ['speakers-list.closed'], does: chair('close-list') },
   { acts: ['speakers-list.reopened'], does: chair('reopen-list') },
 
+  // The agenda
+  {
+    acts: ['inclusion.spoken'],
+    does: chair('note-inclusion-speaker', ({ made }) => ({ request: made.contested, state: 'JPN', side: 'against' })),
+  },
+  {
+    acts: ['inclusion.decided', 'agenda-item.listed'],
+    does: chair('decide-inclusion', ({ made }) => ({
+      ...{ request: made.contested, how: 'vote', inFavour: 4, against: 3, abstaining: 1, atOnce: true },
+    })),
+  },
+
   // While the item is before the meeting
   { acts: ['proposal.submitted'], does: clerk('submit-proposal', (t) => draft(t, 'New draft'), { proposal: 'draft' }) },
   {
@@ -306,6 +381,29 @@ const steps: readonly (Step | Moment)[] = [
     does: clerk('submit-proposal', (t) => draft(t, 'Agreed draft'), { proposal: 'agreed' }),
   },
   { acts: ['proposal.adopted'], does: chair('adopt-by-consensus', ({ made }) => ({ proposal: made.agreed })) },
+
+  {
+    acts: ['agenda.adopted', 'deadline.met'],
+    does: chair('adopt-agenda', () => ({ how: 'withoutVote' })),
+  },
+  {
+    acts: ['agenda.adoption-taken-back', 'deadline.opened-again'],
+    does: chair('take-back-adoption', () => ({ reason })),
+  },
+  {
+    acts: ['agenda.adopted', 'deadline.met'],
+    does: chair('adopt-agenda', () => ({ how: 'vote', inFavour: 5, against: 2 })),
+  },
+  {
+    acts: ['agenda-item.amended'],
+    does: chair('amend-agenda-item', ({ stage }) => ({
+      ...{ item: stage.items.closing, title: 'Amended in the meeting', how: 'withoutVote' },
+    })),
+  },
+  {
+    acts: ['agenda-item.deleted'],
+    does: chair('delete-agenda-item', ({ made }) => ({ item: made.item, reason, how: 'withoutVote' })),
+  },
 
   // A vote opened by mistake
   {

@@ -34,6 +34,7 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
   'create-session': ({ every }) => ({ kind: 'special', city: 'New York', ...(every ? { announced: '25' } : {}) }),
   'change-session': () => ({ city: 'New York' }),
   'rename-agenda-item': ({ items }) => ({ item: items.closing }),
+  'note-deadline-met': ({ every }) => (every ? { step: 'nextSession' } : {}),
   'schedule-meeting': ({ every }) =>
     every
       ? [{ startsAt: instantIn('The Hague', local) }, { startsAt: undefined }]

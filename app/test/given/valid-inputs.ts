@@ -32,7 +32,14 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
   const about = { account, meeting, 'agenda-item': items.debate, proposal, vote, thing: vote };
   const given = {
     ...{ session, state: 'URY', items, every: true },
-    ids: { ...about, election, candidate: stage.candidates[0] ?? '', ballot: uid(2), speaker: uid(1) },
+    ids: {
+      ...about,
+      'agenda-request': uid(7),
+      election,
+      candidate: stage.candidates[0] ?? '',
+      ballot: uid(2),
+      speaker: uid(1),
+    },
     ...{ planned: uid(3), officer: (assigned.answer as { readonly account: string }).account, former: account },
     withdrawable: async () => proposal,
   };

@@ -23,8 +23,7 @@ export const english = {
   'home.tasks': 'By deadline',
   'home.tasks.passed': 'Passed',
   'home.tasks.left': '{n, plural, =0 {Today} one {In # day} other {In # days}}',
-  'home.tasks.before-session':
-    '{id, select, notice {Notice} provisionalAgenda {Provisional agenda} supplementaryRequest {Request for a supplementary item} other {List of supplementary items circulated}}: {days, plural, one {# day} other {# days}} before the session ({session})',
+  'home.tasks.was': 'was {day}',
   'home.tasks.all-passed':
     '{n, plural, one {One deadline before this session has passed} other {# deadlines before this session have passed}}: {session}',
   'home.my-delegation': 'My delegation',

@@ -145,6 +145,10 @@ export const english = {
   'meetings.presence.away': 'not here',
   'meetings.presence.since': 'since {time}',
   'meetings.presence.left': 'left {time}',
+  'objection.item-gone':
+    'Item {number} was {standing, select, withdrawn {withdrawn} other {deleted}}: it is no longer on the agenda. Take up another item.',
+  'objection.item-waits':
+    'Item {number} is an additional one: it is not taken up before {day}, unless the Assembly decided so when it included it.',
 } as const;
 
 type English = typeof english;

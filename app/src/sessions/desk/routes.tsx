@@ -7,8 +7,6 @@ import { announceable } from '../announced.ts';
 import { sessionLines } from '../archive.ts';
 import { delegationCount, programmesOf } from '../programmes.ts';
 import { sessionRunHere } from '../run-here.ts';
-import { besideAgenda } from '../slots.ts';
-import { DeskAgendaPage } from './agenda.tsx';
 import { DeskPage } from './first-page.tsx';
 import { DeskSessionPage } from './session.tsx';
 
@@ -47,16 +45,6 @@ export const sessionDeskRoutes: Routes = (app, site) => {
     };
     const tasks = <TaskList ctx={ctx} tasks={await tasksIn(site, session, ctx.now)} />;
     return respondPage(c, ctx, <DeskSessionPage ctx={ctx} desk={desk} tasks={tasks} />);
-  });
-
-  app.get(`${address}/agenda`, may(secretariat), async (c) => {
-    const ctx = await site.ctx(c);
-    const session = await sessionRunHere(reads, c.req.param('id'));
-    if (!session) return c.notFound();
-    const programmes = await programmesOf(site, session);
-    const now = new Set(programmes.flatMap(({ on }) => [...on]));
-    const beside = await Promise.all(filled(besideAgenda).map((section) => section(reads, ctx, session)));
-    return respondPage(c, ctx, <DeskAgendaPage ctx={ctx} desk={{ session, tabs: tabsOf(filled), now, beside }} />);
   });
 };
 

@@ -110,17 +110,6 @@ export const english = {
     'Ratifications of the Kampala amendments on the crime of aggression, as stated: {count, number}.',
   'sessions.budget.loan': 'Host State loan included',
   'sessions.dates.expected': 'Expected',
-  'desk.item.title': 'New agenda item',
-  'desk.item.add': 'Add the item',
-  'desk.item.rename': 'Rename the item',
-  'desk.item.name': 'Title of the item',
-  'desk.item.requested': 'Asked for on',
-  'desk.item.requested.hint':
-    'For an item asked for after the agenda was circulated. The record keeps the day, the way by which the item came and from when it may be taken up.',
-  'desk.item.kind': 'Usual kind of decision',
-  'desk.item.kind.hint':
-    'It is chosen in advance for proposals under this item. Leave it open for elections, and where several kinds are likely.',
-  'desk.item.no-kind': 'None',
   'desk.lede': 'Prepare a session from its creation to its candidates. Every step is recorded.',
   'desk.sessions': 'Sessions',
   'desk.sessions.none': 'No session yet',
@@ -148,8 +137,6 @@ export const english = {
   'desk.session.stands':
     '{items, plural, =0 {No agenda item} one {One agenda item} other {# agenda items}}; {delegations, plural, =0 {no delegation} one {one delegation} other {# delegations}}; {meetings, plural, =0 {no meeting} other {{closed, number} of # meetings held}}',
   'desk.symbol': 'Symbol of documents',
-  'desk.agenda.none': 'No agenda item yet',
-  'desk.agenda.none.what': 'Add the first item below. Proposals and elections stand under an item.',
   'sessions.about': 'What it was about',
   'sessions.about.who':
     '{kind, select, judges {{n, plural, =0 {judges} one {a judge} other {# judges}}} president {a President} vicePresidents {{n, plural, =0 {Vice-Presidents} one {a Vice-President} other {# Vice-Presidents}}} bureau {members of the Bureau} otherMembers {the other members of the Bureau} prosecutor {a Prosecutor} deputyProsecutors {{n, plural, =0 {Deputy Prosecutors} one {a Deputy Prosecutor} other {# Deputy Prosecutors}}} budgetAndFinance {members of the Committee on Budget and Finance} advisoryCommittee {members of the Advisory Committee on Nominations of Judges} other {members of the Board of the Trust Fund for Victims}}',
@@ -189,6 +176,10 @@ export const english = {
   'sessions.next': 'Next session',
   'sessions.list': 'All sessions, held and to come',
   'sessions.days.adopted': '{n, plural, one {One resolution adopted} other {# resolutions adopted}}',
+  'objection.agenda-adopted-add':
+    'The agenda is adopted. An item is now asked for as an additional one, and the Assembly decides on its inclusion.',
+  'objection.agenda-adopted-rename':
+    'The agenda is adopted: its wording is amended by the Assembly, in a meeting. Translations may still be mended.',
 } as const;
 
 type English = typeof english;

@@ -232,12 +232,13 @@ export const english = {
     'Requested {requested} for a session opening {opening}: is an additional item: important and urgent, included by a majority of those present and voting',
   'rules.agenda.specialAddition':
     'Requested {requested} for a session opening {opening}: is added to a special session by the Assembly',
+  'rules.agenda.debate': '{most} may speak for the inclusion and {most} against it; {spoken} on this side have spoken',
   'rules.credentials.provisional':
     '{state, select, none {No credentials have been received} other {Credentials: {state, select, information {information received} original {original received} accepted {accepted} acceptedOnUnderstanding {accepted on an understanding} other {objected to}}; full rights, provisionally until the Assembly decides}}',
   'rules.credentials.time':
     '{late, plural, =1 {Received after the {hours} hours the rule asks for if possible} other {Received within {hours} hours of the opening}}',
   'rules.deadline':
-    '{id, select, notice {{session, select, special {Notice of the special session} other {Notice of the session}}} provisionalAgenda {{session, select, special {Provisional agenda, with the notice} other {Provisional agenda with its documents}}} supplementaryRequest {Request for a supplementary item} other {List of supplementary items circulated}}: {days} days before {opening}, {latest}',
+    '{id, select, notice {{session, select, special {Notice of the special session} other {Notice of the session}}} provisionalAgenda {{session, select, special {Provisional agenda, with the notice} other {Provisional agenda with its documents}}} supplementaryRequest {Request for a supplementary item} supplementaryList {List of supplementary items circulated} credentialsCommittee {Credentials Committee proposed and appointed} adoption {Adoption of the agenda} credentials {Credentials, if possible} other {Date and length of the next session}}: {from, select, before {{days, plural, one {# day} other {# days}} before {opening}, {latest}} after {{days, plural, one {# day} other {# days}} after {opening}, {latest}} opening {on the first day, {latest}} other {by the last day, {latest}}}',
   'rules.deadline.resumed': 'A resumed session is the same session: no new notice, agenda or officers',
   'rules.sessions.special':
     '{byBureau, plural, =1 {Convened by the Bureau on its own initiative} other {{statesParties} States Parties, one third = {needed}; {requests} have asked}}',
@@ -555,6 +556,7 @@ export const english = {
   'web.find.shown': '{shown} of {of} shown',
   'web.find.none': 'Nothing here fits.',
   'web.find.all': 'Show all',
+  'web.session.deadlines': 'Deadlines',
 } as const;
 
 type English = typeof english;

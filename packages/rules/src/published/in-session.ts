@@ -18,9 +18,11 @@ import type { SessionParameters, Setting } from './session-parameters.ts';
  * The rules that rest on parameters, as a session applies them. The parameters are never left out (a test lets nobody else in
  * the app call these rules), and the reasons name each value that the Bureau has set, with its decision.
  */
+export const agendaItem = inSession(rules.agendaItem);
 export const ballotValidity = inSession(rules.ballotValidity);
 export const floorNominations = inSession(rules.floorNominations);
 export const groupsForElection = inSession(rules.groupsForElection);
+export const inclusionDebate = inSession(rules.inclusionDebate);
 export const judgesByLot = inSession(rules.judgesByLot);
 export const judgesElected = inSession(rules.judgesElected);
 export const mayBringBack = inSession(rules.mayBringBack);
@@ -28,6 +30,7 @@ export const nextBallot = inSession(rules.nextBallot);
 export const outcomeOfVote = inSession(rules.outcomeOfVote);
 export const quorum = inSession(rules.quorum);
 export const rightToVote = inSession(rules.rightToVote);
+export const sessionDeadlines = inSession(rules.sessionDeadlines);
 export const whoVotes = inSession(rules.whoVotes);
 
 export function candidateRegion(

@@ -23,17 +23,20 @@ export {
 export type { ElectionEntry } from './election-after.ts';
 export { electionAfter, inOrder } from './election-after.ts';
 export {
+  agendaItem,
   ballotValidity,
   basisOf,
   candidateRegion,
   floorNominations,
   groupsForElection,
+  inclusionDebate,
   judgesByLot,
   mayBringBack,
   outcomeOfVote,
   parameterInSession,
   quorum,
   rightToVote,
+  sessionDeadlines,
   whoVotes,
 } from './in-session.ts';
 export type { NextRound } from './next-round.ts';

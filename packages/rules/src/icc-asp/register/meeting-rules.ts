@@ -7,7 +7,7 @@ import { amendmentOrder } from '../proposals/amendment-order.ts';
 import { circulation } from '../proposals/circulation.ts';
 import { afterDivision, competenceFirst, mayBringBack, proposalWithdrawal } from '../proposals/handling.ts';
 import { quorum } from '../quorum.ts';
-import { agendaItem } from '../sessions/agenda.ts';
+import { agendaItem, inclusionDebate } from '../sessions/agenda.ts';
 import { credentialsReceived, provisionalRights } from '../sessions/credentials.ts';
 import { sessionDeadlines } from '../sessions/deadlines.ts';
 import { specialSession } from '../sessions/special-session.ts';
@@ -18,18 +18,18 @@ const numbers = { statesParties: 125, participating: 118, present: 70 };
 export const meetingRules: readonly Rule[] = [
   {
     id: 'sessions.deadlines',
-    title: 'Deadlines before a session',
+    title: 'Deadlines of a session',
     versions: always(
-      'Notice and provisional agenda 60 days before the opening (30 for a special session), supplementary items 30 and 20 days; calendar days.',
-      procedure('rules 6, 9, 10 and 12'),
+      'Notice and provisional agenda 60 days before the opening (30 for a special session), supplementary items 30 and 20 days; agenda adopted and Credentials Committee appointed on the first day, credentials within 24 hours; calendar days.',
+      procedure('rules 4 to 6, 9, 10, 12, 19, 24 and 25'),
       'open',
     ),
-    applied: 'pages',
+    applied: 'commands',
     apply: sessionDeadlines,
     code: 'icc-asp/sessions/deadlines.ts',
     test: 'icc-asp/sessions/sessions.test.ts',
     vectors: ['TV-2.1'],
-    example: () => sessionDeadlines('regular', '2026-12-07'),
+    example: () => sessionDeadlines({ kind: 'regular', opening: '2026-12-07', closing: '2026-12-17' }),
   },
   {
     id: 'sessions.special',
@@ -67,6 +67,17 @@ export const meetingRules: readonly Rule[] = [
         by: 'stateParty',
         memorandum: true,
       }),
+  },
+  {
+    id: 'sessions.inclusion',
+    title: 'Debate on the inclusion of an item',
+    versions: always('Three may speak for the inclusion and three against it.', procedure('rule 21'), 'open'),
+    applied: 'commands',
+    apply: inclusionDebate,
+    code: 'icc-asp/sessions/agenda.ts',
+    test: 'icc-asp/sessions/sessions.test.ts',
+    vectors: [],
+    example: () => inclusionDebate({ spoken: 2 }),
   },
   {
     id: 'credentials.received',

@@ -1,5 +1,6 @@
 import { type Finding, finding, line, type Objection } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
+import { wholeNumber } from '../../threshold.ts';
 import { procedure } from '../cite.ts';
 import type { DecisionId } from '../decision-catalogue.ts';
 import type { Parameters } from '../parameters/shapes.ts';
@@ -14,6 +15,13 @@ export interface AgendaItemRequest {
   readonly by?: 'stateParty' | 'bureau' | 'court' | 'unitedNations' | 'other';
   /** An explanatory memorandum, basic documents or a draft decision come with the request; without it as above. */
   readonly memorandum?: boolean;
+  /** Whoever asks says that it is important and urgent; without it as above. */
+  readonly urgent?: boolean;
+}
+
+/** Who may speak on whether an item is included: so many on each side. */
+export interface InclusionDebate {
+  readonly spoken: number;
 }
 
 export type AgendaRoute = 'provisional' | 'supplementary' | 'additional' | 'specialAddition';
@@ -50,15 +58,25 @@ const routeRules: Readonly<Record<AgendaRoute, string>> = {
   specialAddition: 'rules 14 to 17',
 };
 
-function objectionsTo(request: AgendaItemRequest): readonly Objection[] {
+function objectionsTo(request: AgendaItemRequest, way: AgendaRoute, latest: IsoDay): readonly Objection[] {
   const out: Objection[] = [];
-  if (request.by === 'other') {
+  // The United Nations proposes items of the provisional agenda; later ones come from a State Party, the Bureau or the Court.
+  if (request.by === 'other' || (request.by === 'unitedNations' && way !== 'provisional')) {
     out.push({
       code: 'agenda.notEntitled',
-      text: 'Only a State Party, the Bureau, the Court or the United Nations may propose an item',
+      text: 'A State Party, the Bureau or the Court may propose an item, and the United Nations one of the provisional agenda',
       facts: {},
       cite: procedure('rules 11 to 13'),
       confidence: 'unverified',
+    });
+  }
+  if (request.urgent === false && way === 'additional') {
+    out.push({
+      code: 'agenda.tooLate',
+      text: `Items could be asked for until ${latest}; later only important and urgent ones, which the Assembly includes by a majority`,
+      facts: { latest },
+      cite: procedure('rules 12 and 13'),
+      confidence: 'open',
     });
   }
   if (request.memorandum === false) {
@@ -75,8 +93,9 @@ function objectionsTo(request: AgendaItemRequest): readonly Objection[] {
 
 /** By which way an item comes on the agenda, which decision it needs, and from when it may be taken up. */
 export function agendaItem(request: AgendaItemRequest, parameters: Parameters = {}): Finding<AgendaItemAnswer> {
-  const objections = objectionsTo(request);
   const way = route(request, parameters);
+  const latest = addDays(request.opening, -parameterValue('agenda.supplementary.requestDays', parameters));
+  const objections = objectionsTo(request, way, latest);
   const special = parameterValue('agenda.specialAddition', parameters) === 'twoThirds' ? 'D01' : 'D02';
   const decision = way === 'additional' ? 'D02' : way === 'specialAddition' ? special : null;
   const wait = parameterValue('agenda.additional.waitDays', parameters);
@@ -109,4 +128,30 @@ export function agendaItem(request: AgendaItemRequest, parameters: Parameters = 
       parameters,
     ),
   );
+}
+
+/** Whether one more may speak on one side of the question whether an item is included. */
+export function inclusionDebate(
+  { spoken }: InclusionDebate,
+  parameters: Parameters = {},
+): Finding<{ readonly most: number; readonly another: boolean }> {
+  const most = parameterValue('agenda.debate.speakers', parameters);
+  const another = wholeNumber(spoken, 'spoken') < most;
+  const text = `${most} may speak for the inclusion and ${most} against it; ${spoken} on this side have spoken`;
+  return finding(
+    'sessions.inclusion',
+    { most, another },
+    [line('agenda.debate', text, { most, spoken }, procedure('rule 21'), 'open')],
+    usesOf(['agenda.debate.speakers'], parameters),
+  );
+}
+
+/** From when an item that the Assembly has included may be taken up; null where it may at once. */
+export function waitsUntil(
+  { included, route, atOnce }: { readonly included: IsoDay; readonly route: AgendaRoute; readonly atOnce: boolean },
+  parameters: Parameters = {},
+): IsoDay | null {
+  // INTERPRETATION: counted from the day of inclusion; a special session has no such days.
+  if (route !== 'additional' || atOnce) return null;
+  return addDays(included, parameterValue('agenda.additional.waitDays', parameters));
 }

@@ -1,31 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { agendaItem } from './agenda.ts';
+import { agendaItem, inclusionDebate, waitsUntil } from './agenda.ts';
 import { sessionDeadlines } from './deadlines.ts';
 import { specialSession } from './special-session.ts';
 
+const rules = 'Rules of Procedure of the Assembly';
+
 describe('deadlines', () => {
+  const regular = { kind: 'regular', opening: '2026-12-07', closing: '2026-12-17' } as const;
+
   it('TV-2.1: counted back from the opening', () => {
-    const found = sessionDeadlines('regular', '2026-12-07');
-    expect(found.value.map((d) => [d.id, d.days, d.latest])).toEqual([
-      ['notice', 60, '2026-10-08'],
-      ['provisionalAgenda', 60, '2026-10-08'],
-      ['supplementaryRequest', 30, '2026-11-07'],
-      ['supplementaryList', 20, '2026-11-17'],
+    const found = sessionDeadlines(regular);
+    expect(found.value.map((d) => [d.id, d.days, d.from, d.latest, d.cite.provision])).toEqual([
+      ['notice', 60, 'before', '2026-10-08', `${rules}, rule 6`],
+      ['provisionalAgenda', 60, 'before', '2026-10-08', `${rules}, rule 10`],
+      ['supplementaryRequest', 30, 'before', '2026-11-07', `${rules}, rule 12`],
+      ['supplementaryList', 20, 'before', '2026-11-17', `${rules}, rule 12`],
+      ['credentialsCommittee', 0, 'opening', '2026-12-07', `${rules}, rule 25`],
+      ['adoption', 0, 'opening', '2026-12-07', `${rules}, rule 19`],
+      ['credentials', 1, 'after', '2026-12-08', `${rules}, rule 24`],
+      ['nextSession', 0, 'closing', '2026-12-17', `${rules}, rules 4 and 5`],
     ]);
-    expect(found.lines[0]?.text).toBe('Notice of the session: 60 days before 2026-12-07, 2026-10-08');
+    expect(found.lines.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'Notice of the session: 60 days before 2026-12-07, 2026-10-08',
+        'Credentials, if possible: 1 day after 2026-12-07, 2026-12-08',
+        'Adoption of the agenda: on the first day, 2026-12-07',
+        'Date and length of the next session: by the last day, 2026-12-17',
+      ]),
+    );
+  });
+
+  it('each say who acts and who is told, and none is surer than its text', () => {
+    for (const { acts, told, confidence } of [...sessionDeadlines(regular).value]) {
+      expect(acts.length).toBeGreaterThan(0);
+      expect(told.length).toBeGreaterThan(0);
+      expect(['unverified', 'open']).toContain(confidence);
+    }
+  });
+
+  it.each([
+    [1, 1],
+    [24, 1],
+    [25, 2],
+    [48, 2],
+  ])('credentials asked for within %i hours are asked for within %i days', (hours, days) => {
+    const found = sessionDeadlines(regular, { 'credentials.hoursAfterOpening': hours }).value;
+    expect(found.find(({ id }) => id === 'credentials')?.days).toBe(days);
+  });
+
+  it('of the end are left out where the last day is not known', () => {
+    const ids = sessionDeadlines({ kind: 'regular', opening: '2026-12-07' }).value.map(({ id }) => id);
+    expect(ids).not.toContain('nextSession');
+    expect(ids).toHaveLength(7);
   });
 
   it('of a special session are open law; a resumed session has none', () => {
-    expect(sessionDeadlines('special', '2025-07-07').value.map((d) => [d.latest, d.confidence])).toEqual([
-      ['2025-06-07', 'open'],
-      ['2025-06-07', 'open'],
+    const special = { kind: 'special', opening: '2025-07-07' } as const;
+    expect(sessionDeadlines(special).value.map((d) => [d.id, d.latest, d.confidence])).toEqual([
+      ['notice', '2025-06-07', 'open'],
+      ['provisionalAgenda', '2025-06-07', 'open'],
+      ['credentialsCommittee', '2025-07-07', 'unverified'],
+      ['adoption', '2025-07-07', 'unverified'],
+      ['credentials', '2025-07-08', 'unverified'],
     ]);
-    const resumed = sessionDeadlines('resumed', '2021-02-12');
+    const resumed = sessionDeadlines({ kind: 'resumed', opening: '2021-02-12', closing: '2021-02-12' });
     expect(resumed.value).toEqual([]);
     expect(resumed.lines.map((l) => l.code)).toEqual(['deadline.resumed']);
-    expect(sessionDeadlines('special', '2025-07-07', { 'notice.special.days': 10 }).value[0]?.latest).toBe(
-      '2025-06-27',
-    );
+    expect(sessionDeadlines(special, { 'notice.special.days': 10 }).value[0]?.latest).toBe('2025-06-27');
   });
 });
 
@@ -87,5 +128,51 @@ describe('agenda items', () => {
     const found = agendaItem({ ...base, requested: '2026-10-08', by: 'other', memorandum: false });
     expect(found.value.route).toBeNull();
     expect(found.value.objections.map((o) => o.code)).toEqual(['agenda.notEntitled', 'agenda.noMemorandum']);
+  });
+
+  it.each([
+    ['stateParty', '2026-10-08', []],
+    ['unitedNations', '2026-10-08', []],
+    ['unitedNations', '2026-10-09', ['agenda.notEntitled']],
+    ['bureau', '2026-11-07', []],
+    ['court', '2026-11-08', []],
+    ['other', '2026-11-07', ['agenda.notEntitled']],
+  ] as const)('asked for by %s on %s', (by, requested, codes) => {
+    expect(agendaItem({ ...base, by, requested }).value.objections.map((o) => o.code)).toEqual(codes);
+  });
+
+  it('come too late when nobody says that they are important and urgent', () => {
+    const codes = (requested: string, urgent?: boolean) =>
+      agendaItem({ ...base, requested, ...(urgent === undefined ? {} : { urgent }) }).value.objections.map(
+        ({ code, facts }) => [code, facts.latest],
+      );
+    expect(codes('2026-11-07', false)).toEqual([]);
+    expect(codes('2026-11-08', false)).toEqual([['agenda.tooLate', '2026-11-07']]);
+    expect(codes('2026-11-08', true)).toEqual([]);
+    expect(codes('2026-11-08')).toEqual([]);
+  });
+});
+
+describe('the inclusion of an item', () => {
+  it.each([
+    [0, true],
+    [2, true],
+    [3, false],
+    [4, false],
+  ])('after %i speakers on a side another one: %s', (spoken, another) => {
+    expect(inclusionDebate({ spoken }).value).toEqual({ most: 3, another });
+  });
+
+  it('is debated by as many as the Bureau has settled', () => {
+    expect(inclusionDebate({ spoken: 1 }, { 'agenda.debate.speakers': 1 }).value.another).toBe(false);
+    expect(inclusionDebate({ spoken: 0 }, { 'agenda.debate.speakers': 1 }).value.another).toBe(true);
+  });
+
+  it('lets it wait seven days, unless the Assembly decides otherwise', () => {
+    const late = { included: '2026-12-08', route: 'additional', atOnce: false } as const;
+    expect(waitsUntil(late)).toBe('2026-12-15');
+    expect(waitsUntil(late, { 'agenda.additional.waitDays': 2 })).toBe('2026-12-10');
+    expect(waitsUntil({ ...late, atOnce: true })).toBeNull();
+    expect(waitsUntil({ ...late, route: 'specialAddition' })).toBeNull();
   });
 });

@@ -1,0 +1,82 @@
+import type { Redecide } from '../door/again.ts';
+import { adoptAgenda, takeBackAdoption } from './adopt-agenda.ts';
+import { carryAgenda } from './carry-agenda.ts';
+import { amendAgendaItem, deleteAgendaItem } from './change-adopted.ts';
+import { describeAgendaItem, linesOfParts } from './describe-agenda-item.ts';
+import { decideInclusion, noteInclusionSpeaker } from './inclusion.ts';
+import { issueAgenda } from './issue-agenda.ts';
+import { moveAgendaItem } from './move-agenda-item.ts';
+import { readList, seenOf } from './read-list.ts';
+import { requestAgendaItem } from './request-agenda-item.ts';
+import { withdrawAgendaItem, withdrawAgendaRequest } from './withdraw-agenda-item.ts';
+import { writeAgenda } from './write-agenda.ts';
+
+interface Text {
+  readonly title: { readonly en: string };
+  readonly parts: readonly { readonly en: string }[];
+}
+
+/** The list that was pasted, as the items say it. */
+function listOf(texts: readonly Text[]): string {
+  return texts
+    .flatMap(({ title, parts }, place) => [`${place + 1}. ${title.en}`, ...parts.map(({ en }) => `(a) ${en}`)])
+    .join('\n');
+}
+
+type Figures = Readonly<Record<'inFavour' | 'against' | 'abstaining', number | null>> & { readonly how: string };
+
+function sent({ how, inFavour, against, abstaining }: Figures): object {
+  return how === 'vote' ? { how, inFavour, against, abstaining } : { how };
+}
+
+export const agendaAgain: Redecide = {
+  'agenda.written': ({ session, texts, from, sources }) => {
+    const list = listOf(texts);
+    return from === null
+      ? { command: writeAgenda, input: { session, list, seen: seenOf(readList(list)) }, drawn: ['items'] }
+      : { command: carryAgenda, input: { session, from, items: sources }, drawn: ['items'] };
+  },
+  'agenda.ordered': ({ session, item, number }) => ({ command: moveAgendaItem, input: { session, item, to: number } }),
+  'agenda-item.described': ({ item, parts, body, annotation }) => ({
+    command: describeAgendaItem,
+    input: { item, body: body ?? 'none', annotation: annotation ?? undefined, parts: linesOfParts(parts) },
+  }),
+  'agenda.issued': ({ session, list }) => ({ command: issueAgenda, input: { session, list } }),
+  'agenda-item.requested': ({ session, title, by, state, requested, memorandum, route }) => ({
+    command: requestAgendaItem,
+    input: {
+      ...{ session, title, by, state: state ?? undefined, requested, memorandum },
+      urgent: route === 'additional' ? true : undefined,
+    },
+    drawn: ['request', 'item'],
+  }),
+  // It follows from the request, or from the decision on it.
+  'agenda-item.listed': null,
+  'agenda-request.withdrawn': ({ session, request, reason }) => ({
+    command: withdrawAgendaRequest,
+    input: { session, request, reason },
+  }),
+  'inclusion.spoken': ({ meeting, request, state, side }) => ({
+    command: noteInclusionSpeaker,
+    input: { meeting, request, state, side },
+  }),
+  'inclusion.decided': ({ meeting, request, atOnce, ...figures }) => ({
+    command: decideInclusion,
+    input: { meeting, request, atOnce, ...sent(figures as unknown as Figures) },
+    drawn: ['item'],
+  }),
+  'agenda.adopted': ({ meeting, ...figures }) => ({
+    command: adoptAgenda,
+    input: { meeting, ...sent(figures as unknown as Figures) },
+  }),
+  'agenda.adoption-taken-back': ({ meeting, reason }) => ({ command: takeBackAdoption, input: { meeting, reason } }),
+  'agenda-item.withdrawn': ({ item, reason }) => ({ command: withdrawAgendaItem, input: { item, reason } }),
+  'agenda-item.deleted': ({ meeting, item, reason, ...figures }) => ({
+    command: deleteAgendaItem,
+    input: { meeting, item, reason, ...sent(figures as unknown as Figures) },
+  }),
+  'agenda-item.amended': ({ meeting, item, title, ...figures }) => ({
+    command: amendAgendaItem,
+    input: { meeting, item, title, ...sent(figures as unknown as Figures) },
+  }),
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { DeadlineAct } from '../deadlines/index.ts';
+import { metBy } from '../deadlines/index.ts';
+import { refuse } from '../door/command.ts';
+import { choice, sessionId } from '../door/input.ts';
+import { no } from '../door/objection.ts';
+import { type AgendaAct, changesOfList, say } from './acts.ts';
+import { agendaCommand } from './facts.ts';
+
+const input = z.object({ session: sessionId, list: choice(['provisional', 'supplementary']) });
+type Input = z.infer<typeof input>;
+
+/** Issues the provisional agenda, or the list of supplementary items, today; its deadline is met by that. */
+export const issueAgenda = agendaCommand<Input, null, AgendaAct | DeadlineAct, z.input<typeof input>>({
+  name: 'issue-agenda',
+  undo: { again: 'issued once more, as it is then' },
+  input,
+  subject: ({ session }) => `session:${session}`,
+  staleBy: () => changesOfList,
+  session: async (_tx, { session }) => session,
+  load: async () => null,
+  decide({ session, parameters, standing, items }, { list }, today) {
+    const listed = items.filter(
+      (item) => item.standing === 'on' && (list === 'provisional' || item.asked?.route === 'supplementary'),
+    );
+    if (list === 'supplementary' && standing.issuedOn === null) return refuse(no('agenda-not-issued'));
+    if (listed.length === 0) return refuse(no('agenda-nothing-to-issue', { list }));
+    const rule = list === 'provisional' ? 'rule 10' : 'rule 12';
+    return [
+      say('agenda.issued', { session: session.id, list, on: today, count: listed.length }, [
+        `Rules of Procedure of the Assembly, ${rule}`,
+      ]),
+      ...metBy(session, parameters, list === 'provisional' ? 'provisionalAgenda' : 'supplementaryList', today),
+    ];
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type Refusal, refuse } from '../door/command.ts';
+import { choice, whole } from '../door/input.ts';
+import { no } from '../door/objection.ts';
+import type { MeetingFacts } from '../meetings/index.ts';
+import { outcomeOfVote } from '../parameters/index.ts';
+
+const votes = whole({ min: 0, max: 999 }).optional();
+
+/** How the Assembly decided a question of its agenda: without objection, or by a show of hands with its figures. */
+export const takenInput = {
+  how: choice(['withoutVote', 'vote']),
+  inFavour: votes,
+  against: votes,
+  abstaining: votes,
+};
+const taken = z.object(takenInput);
+export type TakenInput = z.infer<typeof taken>;
+
+/** The same in the record; null where nobody counted. */
+export interface TakenData {
+  readonly how: 'withoutVote' | 'vote';
+  readonly inFavour: number | null;
+  readonly against: number | null;
+  readonly abstaining: number | null;
+  readonly needed: number | null;
+}
+
+export interface Taken {
+  readonly carried: boolean;
+  readonly data: TakenData;
+  readonly cites: readonly string[];
+}
+
+const uncounted = { inFavour: null, against: null, abstaining: null, needed: null } as const;
+
+/** Whether it is carried, with the arithmetic of the majority; or why the figures cannot be. */
+export function takenBy(
+  facts: Pick<MeetingFacts, 'statesParties' | 'present' | 'parameters'>,
+  kind: 'D01' | 'D02',
+  { how, inFavour, against, abstaining = 0 }: TakenInput,
+): Taken | Refusal {
+  if (how === 'withoutVote')
+    return { carried: true, data: { how, ...uncounted }, cites: ['Rome Statute, article 112(7)'] };
+  if (inFavour === undefined || against === undefined) return refuse(no('agenda-figures-missing'));
+  const sum = inFavour + against + abstaining;
+  const present = facts.present.length;
+  if (sum > present) return refuse(no('agenda-figures-many', { sum, present }));
+  const count = { kind, statesParties: facts.statesParties.length, present };
+  const { value, lines } = outcomeOfVote(
+    { ...count, yes: inFavour, no: against, abstain: abstaining },
+    facts.parameters,
+  );
+  return {
+    carried: value.carried,
+    data: { how, inFavour, against, abstaining, needed: value.needed },
+    cites: [...new Set(lines.map(({ cite }) => cite.provision))],
+  };
+}
+
+export function isRefused(taken: Taken | Refusal): taken is Refusal {
+  return 'ok' in taken;
+}

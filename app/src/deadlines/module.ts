@@ -1,0 +1,34 @@
+import { deskTab } from '../desk/index.ts';
+import { fill } from '../door/slot.ts';
+import type { Module } from '../module.ts';
+import { changesForSeats } from '../web/changes.ts';
+import { datedTasks } from '../web/dated-tasks.ts';
+import { deadlineActs } from './acts.ts';
+import { deadlinesAgain } from './again.ts';
+import { deadlinesByRule } from './by-rule.tsx';
+import { sessionChanges } from './changes.ts';
+import { tasksByDeadline } from './dated-tasks.ts';
+import { noteDeadlineMet } from './note-deadline-met.ts';
+import { deadlineRoutes } from './routes.tsx';
+import { deadlinesOfSession } from './slots.ts';
+
+/** The days by which something has to be done for a session: as rooms say them, and what is done. */
+export const deadlineModule: Module = {
+  name: 'deadlines',
+  acts: deadlineActs,
+  commands: [noteDeadlineMet],
+  again: deadlinesAgain,
+  tables: { deadline_met: 'said' },
+  routes: deadlineRoutes,
+  fills: [
+    fill(deadlinesOfSession, deadlinesByRule),
+    fill(datedTasks, tasksByDeadline),
+    fill(changesForSeats, sessionChanges),
+    fill(deskTab, {
+      part: 'deadlines',
+      place: 5,
+      label: 'deadlines.title',
+      path: (session) => `/desk/sessions/${session}/deadlines`,
+    }),
+  ],
+};

@@ -1,0 +1,90 @@
+import type { Filled } from '../door/slot.ts';
+import { localDay, sessions } from '../sessions/index.ts';
+import type { Db } from '../store/database.ts';
+import type { City } from '../web/dates.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import type { SessionCounted } from './days-of.ts';
+import { deadlinesOfSession, type SessionDeadline } from './slots.ts';
+
+export interface SessionOnDeadlines extends SessionCounted {
+  readonly title: LanguageMap;
+  readonly city: City;
+  readonly demonstration: boolean;
+}
+
+/** A deadline with where it stands today. */
+export interface StandingDeadline extends SessionDeadline {
+  readonly state: 'met' | 'metLate' | 'missed' | 'over' | 'due';
+  /** days from today, of one that is due or was missed */
+  readonly left: number;
+  /** the day that it had before the opening was moved; null where it is the same, and where it is met */
+  readonly was: string | null;
+}
+
+export async function sessionOnDeadlines(db: Db, id: string): Promise<SessionOnDeadlines | null> {
+  const row = await db
+    .selectFrom(sessions)
+    .select(['id', 'title', 'kind', 'city', 'starts', 'ends', 'demonstration'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The session that is on, or comes next. */
+export async function sessionAhead(db: Db, now: string): Promise<SessionOnDeadlines | null> {
+  const rows = await db
+    .selectFrom(sessions)
+    .select(['id', 'title', 'kind', 'city', 'starts', 'ends', 'demonstration'])
+    .orderBy('starts')
+    .orderBy('id')
+    .execute();
+  return rows.find(({ city, ends }) => ends >= localDay(city, now)) ?? null;
+}
+
+/** All deadlines of a session, earliest first, as they stand at `now`. */
+export async function deadlinesOf(
+  { reads, filled }: { readonly reads: Db; readonly filled: Filled },
+  session: SessionOnDeadlines,
+  now: string,
+): Promise<readonly StandingDeadline[]> {
+  const before = await calledBefore(reads, session);
+  const parts = filled(deadlinesOfSession);
+  const all = (await Promise.all(parts.map((part) => part(reads, session)))).flat();
+  const once = before ? (await Promise.all(parts.map((part) => part(reads, before)))).flat() : [];
+  const today = localDay(session.city, now);
+  return all
+    .map((deadline): StandingDeadline => {
+      const was = once.find(({ key }) => key === deadline.key)?.by ?? null;
+      return {
+        ...deadline,
+        ...stateOn(deadline, today),
+        was: deadline.met !== null || was === deadline.by ? null : was,
+      };
+    })
+    .toSorted((a, b) => (a.by === b.by ? 0 : a.by < b.by ? -1 : 1));
+}
+
+/** Pure. Where it stands on a day. */
+export function stateOn(
+  { by, met, open }: Pick<SessionDeadline, 'by' | 'met' | 'open'>,
+  today: string,
+): Pick<StandingDeadline, 'state' | 'left'> {
+  const left = Math.round((Date.parse(by) - Date.parse(today)) / 86_400_000);
+  if (met) return { state: met.on > met.due ? 'metLate' : 'met', left };
+  if (left >= 0) return { state: 'due', left };
+  return { state: open ? 'over' : 'missed', left };
+}
+
+/** The session as it was called before its days were moved last; null when they never were. The record knows. */
+async function calledBefore(db: Db, session: SessionOnDeadlines): Promise<SessionOnDeadlines | null> {
+  const said = await db
+    .selectFrom('entry')
+    .select('data')
+    .where('subject', '=', `session:${session.id}`)
+    .where('act', 'in', ['session.created', 'session.changed'])
+    .orderBy('seq', 'desc')
+    .execute();
+  const days = said.map(({ data }) => data as Pick<SessionOnDeadlines, 'starts' | 'ends'>);
+  const before = days.find(({ starts, ends }) => starts !== session.starts || ends !== session.ends);
+  return before ? { ...session, starts: before.starts, ends: before.ends } : null;
+}
