@@ -1,5 +1,5 @@
 import { sealKeyOf } from '@plenary/record';
-import { type KeyGiven, signInKey, verifyNames, verifyWaysIn } from '../identity/index.ts';
+import { type KeyGiven, signInKey, verifyDetails, verifyNames, verifyWaysIn } from '../identity/index.ts';
 import { keptGiven, logBeside, readLogConfig, verifyKept, verifyPromises, type WitnessesGiven } from '../log/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
 import { type Finding, type Verified, type VerifiedState, verifyOn } from '../record/index.ts';
@@ -23,6 +23,7 @@ export async function verifyStoreOn(store: Store, env: Env, from: VerifiedState 
     await verifyMode(tx),
     ...(await verifyTexts(tx)),
     ...(await verifyNames(tx)),
+    ...(await verifyDetails(tx)),
     ...(await verifyWaysIn(tx, keyGiven(env, await writtenMode(tx)))),
     ...(await verifyPromises(tx, witnessesGiven(env))),
     ...(await verifyKept(tx, kept)),

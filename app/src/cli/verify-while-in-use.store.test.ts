@@ -107,6 +107,7 @@ it('a database in which people sign in and out, are accredited and erased, while
       'what the database is for',
       'table reference_text',
       'names of accounts',
+      'details of persons',
       'sign-ins',
       'links',
       'seals of sign-ins and links',

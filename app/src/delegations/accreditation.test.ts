@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { session } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
 import { system } from '../door/actor.ts';
-import { nameCommitment } from '../identity/index.ts';
+import { detailsCommitment, nameCommitment, noDetails } from '../identity/index.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { endAccreditation } from './end-accreditation.ts';
 
 const party: Membership = { iso3: 'URY', group: 'grulac', entryIntoForce: '2002-09-01', partyUntil: null };
 
+const asked = { ...noDetails, namesake: false, otherSeat: false };
+
 describe('accredit-person', () => {
-  const input = { session: 'demo-1', state: 'URY', name: 'Example, Ash', role: 'head', namesake: false } as const;
+  const input = { session: 'demo-1', state: 'URY', name: 'Example, Ash', role: 'head', ...asked } as const;
   const salt = '0123456789abcdef'.repeat(2);
   const facts = {
     session: session(),
@@ -80,7 +82,7 @@ describe('accredit-person', () => {
     ['a word in letters of another alphabet', 'Example, Аѕһ'],
     ['wide letters', 'Ｅxample, Ash'],
   ])('is refused for %s of somebody accredited for the seat, until it is said to be another person', (_, name) => {
-    const there = { ...facts, persons: [{ name: 'Example, Ash', role: 'alternate' }] };
+    const there = { ...facts, persons: [{ name: 'Example, Ash', state: 'URY', role: 'alternate' }] };
     const again = accreditPerson.decide(there, { ...input, name }, secretariat, now);
     expect(again).toMatchObject({
       ok: false,
@@ -93,10 +95,31 @@ describe('accredit-person', () => {
   });
 
   it('knows one representative of a State; alternates and advisers are as many as it wishes', () => {
-    const taken = { ...facts, persons: [{ name: 'Sample, Cedar', role: 'head' }] };
+    const taken = { ...facts, persons: [{ name: 'Sample, Cedar', state: 'URY', role: 'head' }] };
     expect(codesOf(accreditPerson.decide(taken, input, secretariat, now))).toEqual(['head-exists']);
     for (const role of ['alternate', 'adviser'] as const)
       expect(codesOf(accreditPerson.decide(taken, { ...input, role }, secretariat, now))).toEqual(['ok']);
+  });
+
+  it('asks back before one person acts for two seats, which the rules leave open', () => {
+    const there = { ...facts, persons: [{ name: 'Ash Example', state: 'BRA', role: 'adviser' }] };
+    expect(accreditPerson.decide(there, input, secretariat, now)).toMatchObject({
+      ok: false,
+      objections: [{ code: 'accredited-for-another-seat', facts: { name: 'Ash Example', state: 'BRA' } }],
+    });
+    expect(codesOf(accreditPerson.decide(there, { ...input, otherSeat: true }, secretariat, now))).toEqual(['ok']);
+    const here = { ...facts, persons: [{ name: 'Ash Example', state: 'URY', role: 'adviser' }] };
+    expect(codesOf(accreditPerson.decide(here, { ...input, otherSeat: true }, secretariat, now))).toEqual([
+      'same-person-accredited',
+    ]);
+  });
+
+  it('keeps what else is known of the person out of the record, which binds it', () => {
+    const details = { title: 'H.E. Ms', function: 'Example Minister', email: 'ash@example.org', place: 1 };
+    const [said] = actsOf(accreditPerson.decide(facts, { ...input, ...details }, secretariat, now));
+    expect(said?.data).toMatchObject({ described: detailsCommitment(details, salt) });
+    expect(JSON.stringify(said?.data)).not.toMatch(/Minister|example\.org|H\.E\./);
+    expect(JSON.parse(said?.unrecorded?.details ?? '')).toEqual(details);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type ActOf, act, sayingOf } from '../door/acts.ts';
-import { endCapacity, openAccount, setDesignation } from '../identity/index.ts';
+import { writesInOne } from '../door/writes.ts';
+import { accountOpened, detailsKept, endCapacity, setDesignation } from '../identity/index.ts';
 
 interface DesignationData {
   readonly account: string;
@@ -19,19 +20,31 @@ export const delegationActs = {
     readonly demonstration: boolean;
     /** what binds the name, which stands outside; entries of before are without it */
     readonly named?: string;
+    /** what binds what else is known of the person; absent where nothing is */
+    readonly described?: string;
   }>({
     about: ({ session, state }) => `seat:${session}/${state}`,
     audience: 'participants',
     within: ({ account }) => [`person:${account}`],
-    apply(tx, { data, at, unrecorded }) {
+    ...writesInOne(({ data, at, unrecorded }) => {
       const { account, demonstration, session, state, role } = data;
-      return openAccount(
-        tx,
-        { account, name: unrecorded?.name, salt: unrecorded?.salt, demonstration },
-        { kind: 'delegate', session, state, role },
-        at,
-      );
-    },
+      const { name, salt, details } = unrecorded ?? {};
+      const person = { account, name, salt, details, demonstration };
+      return accountOpened(person, { kind: 'delegate', session, state, role }, at);
+    }),
+  }),
+
+  /** what is known of a person beside the name is another than before; it stands outside the record */
+  'person.described': act<{
+    readonly account: string;
+    readonly session: string;
+    readonly state: string;
+    readonly described: string;
+  }>({
+    about: ({ session, state }) => `seat:${session}/${state}`,
+    audience: 'participants',
+    within: ({ account }) => [`person:${account}`],
+    ...writesInOne(({ data: { account }, unrecorded }) => detailsKept(account, unrecorded?.details, unrecorded?.salt)),
   }),
 
   'accreditation.ended': act<{ readonly account: string; readonly session: string; readonly state: string }>({

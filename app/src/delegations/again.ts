@@ -1,16 +1,74 @@
 import { type Redecide, saying } from '../door/again.ts';
 import { accreditPerson } from './accredit-person.ts';
+import { accreditPersons } from './accredit-persons.ts';
+import { describePerson } from './describe-person.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { endAccreditation } from './end-accreditation.ts';
 
+interface Said {
+  readonly account: string;
+  readonly session: string;
+  readonly state: string;
+  readonly role: 'head' | 'alternate' | 'adviser';
+  readonly named?: string;
+  readonly described?: string;
+}
+
+type Beside = { readonly act: string; readonly data: Readonly<Record<string, unknown>> | null };
+
+const names = 'names of persons';
+const details = 'what is known of persons beside their names';
+const drawn = ['account', 'named', 'described'];
+
+/** Names and details stand outside the record, and whether another person bore the same name was asked of them. */
+function sent({ state, role, described }: Said) {
+  const asked = { state, role, name: 'A person', namesake: true, otherSeat: true };
+  return described === undefined ? asked : { ...asked, function: 'A function' };
+}
+
+/** Those that a list brought with the first of them. */
+function ofList(said: Said, kind: string, next: readonly Beside[]): readonly (Said & { readonly kind: string })[] {
+  const others = next.filter(({ act }) => act === 'person.accredited' || act === 'person.described');
+  return [{ ...said, kind }, ...others.map(({ act, data }) => ({ ...(data as unknown as Said), kind: act }))];
+}
+
+function list(all: ReturnType<typeof ofList>) {
+  const described = all.filter(({ kind }) => kind === 'person.described');
+  return {
+    command: accreditPersons,
+    input: {
+      session: all[0]?.session,
+      persons: all.filter(({ kind }) => kind === 'person.accredited').map(sent),
+      described: described.map(({ account, state }) => ({ account, state, function: 'A function' })),
+    },
+    drawnInEach: drawn,
+    outside: names,
+  };
+}
+
 export const delegationsAgain: Redecide = {
-  // Whether another person of the seat bore the same name was asked of names, which the record does not hold.
-  'person.accredited': ({ session, state, role, named }) => ({
-    ...saying(accreditPerson, 'named', named),
-    input: { session, state, role, name: 'A person', namesake: true },
-    drawn: ['account', 'named'],
-    ...(named === undefined ? { outside: 'names of persons' } : {}),
-  }),
+  'person.accredited': (said: Said, { next, entered }) => {
+    const all = ofList(said, 'person.accredited', next);
+    if (all.length > 1) return list(all);
+    const now = entered(accreditPerson);
+    const earlier =
+      said.named === undefined
+        ? saying(accreditPerson, 'named', said.named)
+        : { command: { ...accreditPerson, edition: 2 }, tells: 2 };
+    return {
+      ...(now ? { command: accreditPerson } : earlier),
+      input: { session: said.session, ...sent(said) },
+      drawn,
+      ...(said.named === undefined ? {} : { outside: names }),
+    };
+  },
+  'person.described': (said: Said, { next }) => {
+    const all = ofList(said, 'person.described', next);
+    if (all.length > 1) return list(all);
+    const { account, session, state } = said;
+    const input = { account, session, state, function: 'A function' };
+    return { command: describePerson, input, drawn: ['described'], outside: details };
+  },
   'accreditation.ended': ({ account, session, state }) => ({
     command: endAccreditation,
     input: { account, session, state },

@@ -5,8 +5,10 @@ import type { Module } from '../module.ts';
 import { delegationsIn } from '../sessions/index.ts';
 import { ownWay, seatLine } from '../web/for-you.ts';
 import { accreditPerson } from './accredit-person.ts';
+import { accreditPersons } from './accredit-persons.ts';
 import { delegationActs } from './acts.ts';
 import { delegationsAgain } from './again.ts';
+import { describePerson } from './describe-person.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
 import { endAccreditation } from './end-accreditation.ts';
@@ -17,7 +19,14 @@ import { personsLine } from './seat-line.tsx';
 export const delegationModule: Module = {
   name: 'delegations',
   acts: delegationActs,
-  commands: [accreditPerson, endAccreditation, designateRepresentative, endDesignation],
+  commands: [
+    accreditPerson,
+    accreditPersons,
+    describePerson,
+    endAccreditation,
+    designateRepresentative,
+    endDesignation,
+  ],
   again: delegationsAgain,
   routes(app, site) {
     delegationRoutes(app, site);

@@ -19,7 +19,9 @@ function entered(name: string, there: string): string {
     newAccount: uid(7),
     salt: '0'.repeat(32),
   };
-  const persons = [{ name: accreditPerson.input.parse({ ...parsed.data, name: there }).name, role: 'adviser' }];
+  const persons = [
+    { name: accreditPerson.input.parse({ ...parsed.data, name: there }).name, state: 'URY', role: 'adviser' },
+  ];
   return codesOf(accreditPerson.decide({ ...facts, persons }, parsed.data, secretariat, now)).join();
 }
 

@@ -30,6 +30,8 @@ export interface Decided {
   readonly input: object;
   /** names of data that were drawn: they are taken from the act, wherever the command says them */
   readonly drawn?: readonly string[];
+  /** The same, where it says several acts, each with what was drawn for it. */
+  readonly drawnInEach?: readonly string[];
   /** names of data that are not compared, because an earlier edition did not say them */
   readonly except?: readonly string[];
   /** what the clocks said then */

@@ -8,7 +8,7 @@ export async function forgetData(tx: Tx, entry: number): Promise<void> {
   await sql`update entry set data = null, salt = null where seq = ${entry} and data is not null`.execute(tx);
 }
 
-/** The hash of the form that brought a person's name goes, from which the name could be guessed. */
+/** The hashes of the forms that brought a person's name and details go, from which these could be guessed. */
 export async function forgetAccreditation(tx: Tx, account: string): Promise<void> {
   await tx
     .updateTable('request')
@@ -18,7 +18,7 @@ export async function forgetAccreditation(tx: Tx, account: string): Promise<void
       q
         .selectFrom('entry')
         .select('request')
-        .where('act', '=', 'person.accredited')
+        .where('act', 'in', ['person.accredited', 'person.described'])
         .where('request', 'is not', null)
         .where(sql<boolean>`data->>'account' = ${account}`),
     )

@@ -4,6 +4,7 @@
  */
 export { choice, flag, money, whole } from './kinds/choices.ts';
 export { complained, complaint } from './kinds/complaint.ts';
+export { email } from './kinds/email.ts';
 export {
   type BallotId,
   type ElectionId,
@@ -22,6 +23,6 @@ export {
   type VoteId,
 } from './kinds/ids.ts';
 export { kind } from './kinds/kind.ts';
-export { samePerson, skeletonOf } from './kinds/look-alikes.ts';
-export { body, line, optionalLine, personName, reason, text, title } from './kinds/texts.ts';
+export { lettersOf, samePerson, skeletonOf } from './kinds/look-alikes.ts';
+export { body, line, optional, optionalLine, personName, reason, text, title } from './kinds/texts.ts';
 export { day, instant, localTime } from './kinds/times.ts';

@@ -52,3 +52,15 @@ export function writesAtOnce<Data extends object>(
     },
   };
 }
+
+/** The same, where the statement is written in SQL. */
+export function writesInOne<Data extends object>(
+  statement: (entry: Recorded<Said<string, Data>>) => RawBuilder<unknown>,
+): WritesAtOnce<Data> {
+  return {
+    statementOf: (_, entry) => statement(entry),
+    async apply(tx, entry) {
+      await statement(entry).execute(tx);
+    },
+  };
+}

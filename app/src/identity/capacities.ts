@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
 import { endAllSignIns } from './open-sign-ins.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
@@ -7,33 +8,39 @@ type Held =
   | { readonly kind: 'secretariat' | 'president' }
   | { readonly kind: 'delegate'; readonly session: string; readonly state: string };
 
+interface NewPerson {
+  readonly account: string;
+  readonly name: string | undefined;
+  readonly salt: string | undefined;
+  /** as `unrecordedDetails` has them */
+  readonly details?: string | undefined;
+  readonly demonstration: boolean;
+}
+
+type NewCapacity = Held & { readonly role?: 'head' | 'alternate' | 'adviser' };
+
 /** A person enters: the account, and what it may do from that instant. The name is kept here alone, outside the record. */
-export async function openAccount(
-  tx: Tx,
-  person: {
-    readonly account: string;
-    readonly name: string | undefined;
-    readonly salt: string | undefined;
-    readonly demonstration: boolean;
-  },
-  capacity: Held & { readonly role?: 'head' | 'alternate' | 'adviser' },
-  at: string,
-): Promise<void> {
-  await tx
-    .insertInto('account')
-    .values({
-      id: person.account,
-      name: person.name ?? '',
-      name_salt: person.salt ?? null,
-      demonstration: person.demonstration,
-      closed_at: null,
-      created_at: at,
-    })
-    .execute();
-  await tx
-    .insertInto('capacity')
-    .values({ account: person.account, ...capacity, valid_from: at, valid_until: null })
-    .execute();
+export async function openAccount(tx: Tx, person: NewPerson, capacity: NewCapacity, at: string): Promise<void> {
+  await accountOpened(person, capacity, at).execute(tx);
+}
+
+/** The same as one statement, so that those of a whole list leave together. */
+export function accountOpened(person: NewPerson, capacity: NewCapacity, at: string): RawBuilder<unknown> {
+  const { account, name, salt, details, demonstration } = person;
+  const seat = capacity.kind === 'delegate' ? capacity : null;
+  return sql`with opened as (
+      insert into account (id, name, name_salt, demonstration, closed_at, created_at)
+      values (${account}::uuid, ${name ?? ''}, ${salt ?? null}, ${demonstration}, null, ${at})
+      returning id
+    ), held as (
+      insert into capacity (account, kind, session, state, role, valid_from, valid_until)
+      select id, ${capacity.kind}, ${seat?.session ?? null}, ${seat?.state ?? null}, ${capacity.role ?? null},
+        ${at}::timestamptz, null from opened
+    )
+    insert into person_details (account, title, function, email, place, salt)
+    select opened.id, given.title, given.function, given.email, given.place, ${salt ?? ''}
+    from opened, json_to_record(${details ?? null}::json) as given (title text, function text, email text, place integer)
+    where ${details ?? null}::text is not null`;
 }
 
 /**

@@ -3,8 +3,18 @@ import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';
 
 export { type AccountFacts, accountFacts, accountId, nameKept, noSuchAccount } from './account-facts.ts';
-export { endCapacity, openAccount, setDesignation } from './capacities.ts';
+export { accountOpened, endCapacity, setDesignation } from './capacities.ts';
 export { countDemonstrationAccounts, demonstrationAccounts } from './demonstration.ts';
+export {
+  type Details,
+  detailFields,
+  detailsCommitment,
+  detailsKept,
+  detailsOf,
+  noDetails,
+  sameDetails,
+  unrecordedDetails,
+} from './details.ts';
 export { closedAt, forgetPerson } from './forget-person.ts';
 export { accountList } from './list-accounts.ts';
 export { makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
@@ -25,6 +35,7 @@ export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
 export { signInKey } from './secrets.ts';
 export { openSignIns, someoneSignedIn } from './sign-in.ts';
 export { demonstrationOffer } from './slots.ts';
+export { verifyDetails } from './verify-details.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';
 export { actsForSeat, officeName, seatAt } from './viewer.ts';

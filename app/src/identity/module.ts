@@ -16,6 +16,7 @@ export const identityModule: Module = {
   tables: {
     account: { except: ['name_salt'] },
     capacity: { except: ['id'] },
+    person_details: 'written',
     sign_in: 'written',
     invitation: 'written',
     visit: 'written',

@@ -69,6 +69,7 @@ describe('a person’s own data', () => {
     const instant = expect.stringMatching(/^\d{4}-.*Z$/);
     expect(data).toEqual({
       account: { id: own, name: 'Demonstration delegate of Uruguay', demonstration: true, since: instant },
+      details: null,
       capacities: [
         {
           kind: 'delegate',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
+import { type Details, detailsOf } from './details.ts';
 
 /** Everything Plenary keeps about a person, as the person takes it home. Secrets are kept as hashes and are not in it. */
 export interface OwnData {
@@ -9,6 +10,8 @@ export interface OwnData {
     readonly demonstration: boolean;
     readonly since: string;
   };
+  /** as the Secretariat entered them; null when it entered none */
+  readonly details: Details | null;
   readonly capacities: readonly {
     readonly kind: string;
     readonly session: string | null;
@@ -47,6 +50,7 @@ export async function ownData(db: Db, id: string): Promise<OwnData | null> {
   if (!account) return null;
   return {
     account,
+    details: (await detailsOf(db, [id])).get(id) ?? null,
     capacities: await db
       .selectFrom('capacity')
       .select([

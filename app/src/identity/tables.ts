@@ -11,6 +11,16 @@ declare module '../store/tables.ts' {
       closed_at: string | null;
       created_at: string;
     };
+    /** of a person of a delegation, beside the name */
+    person_details: {
+      account: string;
+      title: string | null;
+      function: string | null;
+      email: string | null;
+      place: number | null;
+      /** of what the record says of them */
+      salt: string;
+    };
     capacity: {
       id: Generated<number>;
       account: string;

@@ -113,14 +113,14 @@ async function difference(
 
 /** What is recorded beside what was decided now: what differs, in words; or how many acts the command said, all of them recorded. */
 export function compared(
-  { command, drawn = [], except = [] }: Decided,
+  { command, drawn = [], drawnInEach = [], except = [] }: Decided,
   decision: Decision,
   [act, ...next]: readonly [Kept, ...Kept[]],
 ): string | { readonly acts: number } {
   if (!decision.ok) return `the rules refuse it: ${reasonsInEnglish(decision).join(' ')}`;
   if (decision.capacity !== act.capacity)
     return `it was done as ${act.capacity}, and is decided as ${decision.capacity}`;
-  const expected = asRecorded(decision.acts, act, drawn);
+  const expected = eachAsRecorded(asRecorded(decision.acts, act, drawn), [act, ...next], drawnInEach);
   const first = expected[0];
   if (first?.act !== act.act) return `${command.name} says ${first?.act ?? 'nothing'} instead`;
   const keys = whatDiffers(first, act, except);
@@ -143,6 +143,15 @@ function asRecorded(acts: readonly Act[], { data }: Kept, drawn: readonly string
     if (typeof before?.[key] === 'string' && typeof after?.[key] === 'string')
       text = text.replaceAll(JSON.stringify(before[key]).slice(1, -1), JSON.stringify(after[key]).slice(1, -1));
   return JSON.parse(text) as readonly Act[];
+}
+
+/** With what was drawn for each of them as it was drawn then. */
+function eachAsRecorded(acts: readonly Act[], recorded: readonly Kept[], drawn: readonly string[]): readonly Act[] {
+  if (drawn.length === 0) return acts;
+  return acts.map((act, place) => {
+    const then = recorded[place];
+    return then === undefined || then.act !== act.act ? act : (asRecorded([act], then, drawn)[0] ?? act);
+  });
 }
 
 function whatDiffers(again: Act, recorded: Kept, except: readonly string[]): readonly string[] {

@@ -118,6 +118,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'once more': [
     'agenda-item.renamed',
     'contributions.certified',
+    'person.described',
     'sign-ins.ended',
     'floor.moved',
     'floor.exchanged',

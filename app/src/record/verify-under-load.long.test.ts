@@ -114,6 +114,7 @@ const looked = [
   'triggers and tables',
   'what the database is for',
   'names of accounts',
+  'details of persons',
   'sign-ins',
   'links',
   'seals of sign-ins and links',

@@ -113,7 +113,7 @@ type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'of';
 async function thingsOf(stage: Omit<Place, Own>, state: string): Promise<SeatThings> {
   const { session, done, delegate } = stage;
   const accredit = async (name: string) =>
-    (await done(accreditPerson, { session, state, name, role: 'alternate' })).account ?? '';
+    (await done(accreditPerson, { session, state, name, role: 'alternate', otherSeat: true })).account ?? '';
   const former = await accredit('Demonstration former alternate');
   await done(endAccreditation, { account: former, session, state });
   const draft = { item: stage.items.resolution, kind: 'D01', title: 'Draft', body: 'Text', sponsor: state };

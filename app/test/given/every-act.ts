@@ -228,6 +228,23 @@ const steps: readonly (Step | Moment)[] = [
     ),
   },
   {
+    acts: ['person.accredited'],
+    does: clerk('accredit-persons', (t) =>
+      inSession(t, {
+        persons: [
+          { state: 'FRA', name: 'Demonstration counsel', role: 'adviser', function: 'Counsel' },
+          { state: 'FRA', name: 'Demonstration expert', role: 'adviser' },
+        ],
+      }),
+    ),
+  },
+  {
+    acts: ['person.described'],
+    does: clerk('describe-person', (t) =>
+      inSession(t, { state: 'FRA', account: t.made.adviser, email: 'adviser@example.org' }),
+    ),
+  },
+  {
     acts: ['representative.designated'],
     does: does('designate-representative', { delegate: 'FRA' }, (t) =>
       inSession(t, { state: 'FRA', account: t.made.adviser }),

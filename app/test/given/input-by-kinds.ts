@@ -51,6 +51,8 @@ function shapedAs(schema: z.core.$ZodType, scene: Scene): unknown {
     case 'line':
     case 'text':
       return words;
+    case 'email':
+      return 'person@example.org';
     case 'code':
       return 'ab'.repeat(32);
     case 'languages':

@@ -53,7 +53,8 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
         ]
       : { key: 'debate.minutes', value: '4' },
   'reset-parameter': () => ({ key: 'debate.minutes' }),
-  'accredit-person': () => ({ role: 'adviser', namesake: true }),
+  'accredit-person': () => ({ role: 'adviser', namesake: true, otherSeat: true }),
+  'accredit-persons': ({ state }) => ({ persons: [{ state, name: 'Demonstration counsel', role: 'adviser' }] }),
   'certify-contributions': ({ every }) =>
     every
       ? [

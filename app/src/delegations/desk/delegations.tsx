@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, type DeskPartProps, stateOptions } from '../../desk/index.ts';
+import type { ObjectionCode } from '../../door/objection.ts';
 import { type Accredited, endSignIns, type OpenWays, recordSignInLink } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
@@ -13,7 +14,9 @@ import { fits } from '../../web/find.ts';
 import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
 import type { MessageKey } from '../../words/messages.ts';
 import { accreditPerson } from '../accredit-person.ts';
+import { roles } from '../accreditations.ts';
 import { designateRepresentative, endDesignation } from '../designate-representative.ts';
+import { DetailFields } from './detail-fields.tsx';
 import type { DelegationsOnDesk } from './reads.ts';
 
 /** A link that signs a person in once. */
@@ -235,7 +238,7 @@ function Accredit({ ctx, desk, path }: DeskPartProps<DelegationsOnDesk> & { read
   const hidden = { session: session.id };
   const field = { ctx, state: stateOf(ctx, accreditPerson, hidden) } as const;
   // Asked only of who has just been told of a person of that name.
-  const taken = ctx.refusal?.objections.some(({ code }) => code === 'same-person-accredited') === true;
+  const told = (code: ObjectionCode): boolean => ctx.refusal?.objections.some((one) => one.code === code) === true;
   return (
     <Section id="add" title={ctx.t('desk.person.add')}>
       <Form
@@ -252,17 +255,27 @@ function Accredit({ ctx, desk, path }: DeskPartProps<DelegationsOnDesk> & { read
           {...field}
           name="role"
           label={ctx.t('desk.person.role')}
-          options={(['head', 'alternate', 'adviser'] as const).map((value) => ({
+          options={roles.map((value) => ({
             value,
             label: ctx.t(`desk.role.${value}`),
           }))}
         />
-        {taken && (
+        <DetailFields ctx={ctx} state={field.state} />
+        {told('same-person-accredited') && (
           <Options
             {...field}
             name="namesake"
             legend={ctx.t('desk.person.name')}
             options={[{ value: 'yes', label: ctx.t('desk.person.namesake') }]}
+            many
+          />
+        )}
+        {told('accredited-for-another-seat') && (
+          <Options
+            {...field}
+            name="otherSeat"
+            legend={ctx.t('identity.choose-state')}
+            options={[{ value: 'yes', label: ctx.t('desk.person.other-seat') }]}
             many
           />
         )}

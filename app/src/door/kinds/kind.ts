@@ -8,6 +8,7 @@ export type KindName =
   | 'line'
   | 'text'
   | 'languages'
+  | 'email'
   | 'id'
   | 'day'
   | 'local-time'
@@ -23,7 +24,7 @@ export type KindName =
 
 /** How a page asks for an answer of this kind: attributes of a control of HTML, as data. Nothing said: a field of one line. */
 export interface Control {
-  readonly type?: 'date' | 'datetime-local';
+  readonly type?: 'date' | 'datetime-local' | 'email';
   readonly inputMode?: 'numeric';
   /** several lines */
   readonly lines?: true;

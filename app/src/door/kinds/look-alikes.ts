@@ -81,6 +81,11 @@ export function samePerson(one: string, other: string): boolean {
   return left === right || a.toSorted().join() === b.toSorted().join() || madeOf(right, a) || madeOf(left, b);
 }
 
+/** Names of one person have the same: what is left of the name, letter by letter, in one order. By it they are found among many. */
+export function lettersOf(name: string): string {
+  return [...skeletonOf(name).replaceAll(' ', '')].toSorted().join('');
+}
+
 /** Whether the text is these words, each once, in some order. */
 function madeOf(text: string, words: readonly string[]): boolean {
   if (words.length > mostWords) return false;

@@ -40,6 +40,11 @@ export function optionalLine(max: number) {
     .default(null);
 }
 
+/** An answer of any kind that may be left out: null then. */
+export function optional<Value, Sent>(answer: z.ZodType<Value, Sent>) {
+  return answer.nullable().default(null);
+}
+
 /** Why; it stands in the record. */
 export const reason = text({ min: 3, max: 1000, ask: 'input.reason' });
 

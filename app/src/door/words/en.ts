@@ -2,6 +2,7 @@ export const english = {
   'input.missing': 'This answer is missing.',
   'input.write': 'Write this in letters that can be seen.',
   'input.english': 'Write the English text.',
+  'input.email': 'Write an address of mail, for instance name@example.org.',
   'input.name': 'Write the name of the person.',
   'input.reason': 'Give the reason; it stands in the record.',
   'input.too-long': 'Write {max, number} characters at most.',

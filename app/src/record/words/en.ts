@@ -43,6 +43,7 @@ export const english = {
   'record.each': 'Each entry',
   'record.capacity.several': '{count, plural, one {one delegation} other {# delegations}}',
   'record.sealed.person.accredited': 'A person was accredited for [the] {state}',
+  'record.sealed.person.described': 'Details of a person of the delegation of [the] {state} were changed',
   'record.sealed.accreditation.ended': 'The accreditation of a person for [the] {state} was ended',
   'record.sealed.representative.designated': 'A person was designated to act as the representative of [the] {state}',
   'record.sealed.designation.ended':
