@@ -24,6 +24,7 @@ import { hallModule } from './hall/module.ts';
 import { homeModule } from './home/module.ts';
 import { openSignIns } from './identity/index.ts';
 import { identityModule } from './identity/module.ts';
+import { importModule } from './imports/module.ts';
 import { lawModule } from './law/module.ts';
 import type { Topic } from './live/hub.ts';
 import { logModule } from './log/module.ts';
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   sessionModule,
   parameterModule,
   deadlineModule,
+  importModule,
   delegationModule,
   erasureModule,
   meetingModule,

@@ -22,6 +22,11 @@ const delegations = '/desk/sessions/demo-1/delegations';
 const forms: Readonly<Record<string, { readonly at: string; readonly fields: Readonly<Record<string, string>> }>> = {
   '/acts/:command': { at: '/acts/add-agenda-item', fields: { from: delegations } },
   '/desk/sessions/:id/delegations/invitations': { at: `${delegations}/invitations`, fields: { from: delegations } },
+  '/desk/sessions/:id/import/:list': { at: '/desk/sessions/demo-1/import/delegations', fields: { from: delegations } },
+  '/desk/sessions/:id/import/:list/:kept': {
+    at: `/desk/sessions/demo-1/import/delegations/${randomUUID()}`,
+    fields: { from: delegations },
+  },
 };
 
 /** What refuses no form that a person fills, with why. */

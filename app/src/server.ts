@@ -25,6 +25,7 @@ import { signInKey } from './identity/secrets.ts';
 import { whoseRightsChanged } from './identity/sign-in-notice.ts';
 import { signInRoutes } from './identity/sign-in-routes.tsx';
 import { keepSwept } from './identity/sweep.ts';
+import { importRoutes } from './imports/index.ts';
 import { keepRecord } from './keep-record.ts';
 import { Hub, type Topic } from './live/hub.ts';
 import { lookAgainTopics } from './live/look-again.ts';
@@ -196,6 +197,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
   deskLinkRoutes(app, site, key, forms);
+  importRoutes(app, site, forms);
   if (player) demonstrationRoutes(app, player);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({

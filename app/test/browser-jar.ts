@@ -5,6 +5,8 @@ export interface BrowserJar {
   open(address: string): Promise<Response>;
   /** `next` is the field `then`. */
   send(address: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** A form with a file. */
+  upload(address: string, form: FormData): Promise<Response>;
   readonly cookies: Map<string, string>;
 }
 
@@ -30,6 +32,7 @@ export function browserJar(
     cookies,
     at: () => here,
     open: (address) => request(address, { method: 'GET' }),
+    upload: (address, form) => request(address, { method: 'POST', body: form }),
     send(address, { next, ...fields }) {
       const body = new URLSearchParams({
         ...fields,

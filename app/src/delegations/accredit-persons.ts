@@ -23,7 +23,7 @@ import { personAccredited } from './person-accredited.ts';
 import { personDescribed } from './person-described.ts';
 
 /** Persons of one list; what one command says is decided again as one. */
-export const mostPersons = 900;
+export const mostPersons = 1_000;
 
 const person = z.strictObject({
   state: stateCode,

@@ -1,5 +1,6 @@
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
+import { importedList } from '../imports/index.ts';
 import { participatingSeats } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { delegationsIn } from '../sessions/index.ts';
@@ -8,6 +9,7 @@ import { accreditPerson } from './accredit-person.ts';
 import { accreditPersons } from './accredit-persons.ts';
 import { delegationActs } from './acts.ts';
 import { delegationsAgain } from './again.ts';
+import { delegationList } from './delegation-list.ts';
 import { describePerson } from './describe-person.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
@@ -43,5 +45,6 @@ export const delegationModule: Module = {
       path: (session) => `/desk/sessions/${session}/delegations`,
     }),
     fill(deskTask, delegationsTask),
+    fill(importedList, delegationList),
   ],
 };

@@ -11,11 +11,14 @@ import { hrefIn, splitPath } from '../words/languages.ts';
 import { drawSecret, isOurs } from './secrets.ts';
 import { withinSignIns } from './sign-in.ts';
 
-/** Minutes for which a form is kept; SQL says the same. */
+/** Minutes for which a form is kept. */
 const minutes = 60;
 /** Rows at one time, and bytes of one: who finds no room gets his page at once, as a program does. */
 const mostForms = 2_000;
 const mostBytes = 1_024 * 1_024;
+/** The same of a text, such as a list that is looked at before it is taken in. */
+const mostBytesOfText = 8 * 1_024 * 1_024;
+const minutesOfText = 24 * 60;
 
 /** Of a browser that has been signed in here. It proves that, and is half of the key of what is kept for it. */
 const formsCookie = 'forms';
@@ -72,41 +75,65 @@ export function keptForms(options: KeptFormsOptions): KeptForms {
       const text = Buffer.from(JSON.stringify(form));
       if (text.length > mostBytes) return null;
       const id = randomUUID();
-      if (!(await insert(store, id, seal(keyOf(key, secret, id), viewer?.id ?? '', text)))) return null;
+      if (!(await insert(store, id, seal(keyOf(key, secret, id), viewer?.id ?? '', text), minutes))) return null;
       const there = withRefused(at, id);
       if (viewer) return there;
       setCookie(c, nameOf(secure, goOnCookie), there, { ...attributes(secure), maxAge: minutes * 60 });
       return `${hrefIn(splitPath(at).lang, '/sign-in')}?then=${encodeURIComponent(there)}`;
     },
 
+    async keepText(c, text) {
+      const viewer = c.get('viewer') ?? null;
+      const bytes = Buffer.from(text);
+      if (viewer === null || bytes.length > mostBytesOfText) return null;
+      const id = randomUUID();
+      const sealed = seal(keyOf(key, knowBrowser(c, options), id), `text ${viewer.id}`, bytes);
+      return (await insert(store, id, sealed, minutesOfText)) ? id : null;
+    },
+
+    async openText(c, id) {
+      const viewer = c.get('viewer') ?? null;
+      const kept = viewer && (await keptUnder(c, id));
+      return kept ? (unseal(kept.key, `text ${viewer.id}`, kept.sealed)?.toString() ?? null) : null;
+    },
+
+    async dropText(id) {
+      await store.writes.deleteFrom('kept_form').where('id', '=', id).execute();
+    },
+
     async open(c, id) {
-      const secret = browserSecret(c, options);
-      if (secret === null) return null;
-      const row = await store.reads
-        .selectFrom('kept_form')
-        .select('sealed')
-        .where('id', '=', id)
-        .where('expires_at', '>', sql<string>`now()`)
-        .executeTakeFirst();
-      if (!row) return null;
-      const rowKey = keyOf(key, secret, id);
+      const kept = await keptUnder(c, id);
+      if (kept === null) return null;
       const viewer = c.get('viewer')?.id;
-      const text = (viewer === undefined ? null : unseal(rowKey, viewer, row.sealed)) ?? unseal(rowKey, '', row.sealed);
+      const text =
+        (viewer === undefined ? null : unseal(kept.key, viewer, kept.sealed)) ?? unseal(kept.key, '', kept.sealed);
       // Written by this program: it was unsealed.
       return text === null ? null : (JSON.parse(text.toString()) as KeptForm);
     },
   };
+
+  async function keptUnder(c: Context<WebEnv>, id: string): Promise<{ key: Buffer; sealed: Buffer } | null> {
+    const secret = browserSecret(c, options);
+    if (secret === null) return null;
+    const row = await store.reads
+      .selectFrom('kept_form')
+      .select('sealed')
+      .where('id', '=', id)
+      .where('expires_at', '>', sql<string>`now()`)
+      .executeTakeFirst();
+    return row ? { key: keyOf(key, secret, id), sealed: row.sealed } : null;
+  }
 }
 
 /** False when there is no room, or no turn to write in time. */
-async function insert(store: Store, id: string, sealed: Buffer): Promise<boolean> {
+async function insert(store: Store, id: string, sealed: Buffer, lasting: number): Promise<boolean> {
   try {
     return await withinSignIns(store, async (tx) => {
       await sql`delete from kept_form where id in
         (select id from kept_form where expires_at <= now() limit 100 for update skip locked)`.execute(tx);
       const { numAffectedRows } = await sql`
         insert into kept_form (id, sealed, expires_at)
-        select ${id}, ${sealed}, now() + ${`${minutes} minutes`}::interval
+        select ${id}, ${sealed}, now() + ${`${lasting} minutes`}::interval
         where (select count(*) from kept_form) < ${mostForms}`.execute(tx);
       return numAffectedRows === 1n;
     });

@@ -1,5 +1,6 @@
 export { type AskedDay, askedDay } from './asked-day.ts';
 export { actKeys, groupKeys, statusKeys } from './columns.tsx';
+export { commonNames } from './common-names.ts';
 export { type LoadedReference, loadReference } from './load-reference.ts';
 export { memberships, membershipsOf, partiesOn } from './memberships.ts';
 export { NumberChart } from './number-chart.tsx';

@@ -35,6 +35,36 @@ export async function readForm(c: Context<WebEnv>, most = usualBytes): Promise<B
   return { ok: true, value: fields };
 }
 
+/** A form with a file, as browsers send it; the same without one. */
+export interface Upload {
+  readonly fields: Fields;
+  /** of the first file that was chosen; null where none was */
+  readonly file: Uint8Array | null;
+}
+
+export async function readUpload(c: Context<WebEnv>, most: number): Promise<Body<Upload>> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type)) {
+    const form = await readForm(c, most);
+    return form.ok ? { ok: true, value: { fields: form.value, file: null } } : form;
+  }
+  const bytes = await readBytes(c, most);
+  if (!bytes.ok) return bytes;
+  try {
+    const sent = await new Response(bytes.value, { headers: { 'content-type': type } }).formData();
+    const fields = new Map<string, string[]>();
+    let file: Uint8Array | null = null;
+    for (const [name, value] of sent) {
+      if (typeof value !== 'string') file ??= value.size === 0 ? null : new Uint8Array(await value.arrayBuffer());
+      else fields.set(name, [...(fields.get(name) ?? []), value]);
+      if (fields.size > mostFields || name.length > longestName) return refused(c, 413);
+    }
+    return { ok: true, value: { fields, file } };
+  } catch {
+    return { ok: false, status: 400 };
+  }
+}
+
 /** The JSON of a request. Its depth is counted on the text: a parser that goes down with it would take the program along. */
 export async function readJson(c: Context<WebEnv>, most = usualBytes): Promise<Body<unknown>> {
   const text = await readText(c, most);
@@ -54,6 +84,17 @@ function refused(c: Context<WebEnv>, status: 413 | 415): { readonly ok: false; r
 }
 
 async function readText(c: Context<WebEnv>, most: number): Promise<Body<string>> {
+  const bytes = await readBytes(c, most);
+  if (!bytes.ok) return bytes;
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };
+  } catch {
+    // No UTF-8.
+    return { ok: false, status: 400 };
+  }
+}
+
+async function readBytes(c: Context<WebEnv>, most: number): Promise<Body<Buffer<ArrayBuffer>>> {
   if (Number(c.req.header('content-length') ?? 0) > most) return refused(c, 413);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -63,9 +104,9 @@ async function readText(c: Context<WebEnv>, most: number): Promise<Body<string>>
       if (bytes > most) return refused(c, 413);
       chunks.push(chunk);
     }
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
+    return { ok: true, value: Buffer.concat(chunks) };
   } catch {
-    // Cut off in the middle, or no UTF-8.
+    // Cut off in the middle.
     return { ok: false, status: 400 };
   }
 }

@@ -32,6 +32,8 @@ export interface DeskDelegationsProps extends DeskPartProps<DelegationsOnDesk> {
   readonly accredited: string | null;
   /** the account of the person whose accreditation has just ended */
   readonly ended: string | null;
+  /** how many persons a list has just brought, and of how many it changed the details */
+  readonly imported: { readonly made: number; readonly changed: number } | null;
   /** just made for a person: shown in this answer and never again */
   readonly invitation: Invitation | null;
   /** by account, of those that can be entered now: sign-ins and unused links */
@@ -40,7 +42,7 @@ export interface DeskDelegationsProps extends DeskPartProps<DelegationsOnDesk> {
 
 /** Who is accredited for each seat; persons are found, added and invited here, and their accreditation ends here. */
 export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
-  const { ctx, desk, find, accredited, ended, invitation, ways } = props;
+  const { ctx, desk, find, accredited, ended, imported, invitation, ways } = props;
   const left = desk.former.find(({ account }) => account === ended);
   const { session, parties, delegations } = desk;
   const path = `/desk/sessions/${session.id}/delegations`;
@@ -52,6 +54,7 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
         <span>{ctx.t('desk.delegations.count', { n: delegations.size, parties: parties.length })}</span>
         {/* on a phone the form stands after more than a hundred seats */}
         <a href="#add">{ctx.t('desk.person.add')}</a>
+        <a href={ctx.href(`/desk/sessions/${session.id}/import/delegations`)}>{ctx.t('delegations.import')}</a>
       </p>
       {invitation && (
         <Notice s="good">
@@ -61,6 +64,7 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
           </code>
         </Notice>
       )}
+      {imported && <Notice s="good">{ctx.t('delegations.imported', { ...imported })}</Notice>}
       {left && (
         <Notice s="good">
           {ctx.t('desk.person.ended', { name: left.name, state: nameOf(ctx, desk.names, left.state) })}

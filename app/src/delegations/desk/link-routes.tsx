@@ -46,6 +46,7 @@ export function deskLinkRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject, ke
       find: '',
       accredited: null,
       ended: null,
+      imported: null,
       invitation,
       ways: await waysOnDesk(site.reads, desk, ctx.now),
     };

@@ -33,6 +33,7 @@ export const delegationDeskRoutes: Routes = (app, site) => {
       find: askedText(c.req.query('find'), 100),
       accredited: c.req.query('accredited') ?? null,
       ended: c.req.query('ended') ?? null,
+      imported: importedIn(c.req.query('made'), c.req.query('changed')),
     };
     return respondPage(c, ctx, <DeskDelegationsPage {...shown} />);
   });
@@ -57,6 +58,13 @@ export const delegationDeskRoutes: Routes = (app, site) => {
     return respondPage(c, ctx, <EndAccreditationPage {...{ ctx, desk, person, state, last }} />);
   });
 };
+
+function importedIn(made: string | undefined, changed: string | undefined) {
+  const figure = /^\d{1,4}$/;
+  return figure.test(made ?? '') && figure.test(changed ?? '')
+    ? { made: Number(made), changed: Number(changed) }
+    : null;
+}
 
 export const delegationsTask: DeskTask = {
   place: 30,

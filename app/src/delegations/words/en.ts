@@ -24,6 +24,8 @@ export const english = {
     '{name} is accredited for [the] {state} already, {role, select, head {as its representative} alternate {as an alternate} other {as an adviser}}. If this is another person of the same name, say so in the form and send it again.',
   'objection.accredited-for-another-seat':
     '{name} is accredited for [the] {state} already. Whether one person may act for two seats the rules do not say. If it is so, or if this is another person of the same name, say so in the form and send it again.',
+  'objection.accredited-in-another-role':
+    '{name} is accredited for [the] {state} already, {role, select, head {as its representative} alternate {as an alternate} other {as an adviser}}. To change the role, end that accreditation first.',
   'objection.votes-already': 'This person may vote for the delegation already. No designation is needed.',
   'record.act.person.accredited': 'Person accredited',
   'record.act.person.described': 'Details of a person changed',
@@ -41,6 +43,14 @@ export const english = {
   'desk.person.email': 'E-mail',
   'desk.person.place': 'Place in the delegation',
   'desk.person.place.hint': 'A number from 1, among persons of the same role. Without one, the order of accreditation.',
+  'input.role': 'Write Representative, Alternate or Adviser.',
+  'desk.person.family': 'Family name',
+  'desk.person.given': 'Given name',
+  'delegations.import': 'Import a list of delegations',
+  'delegations.import.lede':
+    'One line for each person. Persons who are accredited already stay so, and what the list says of them beside the name is changed; a cell left empty changes nothing. Nobody’s accreditation is ended by a list.',
+  'delegations.imported':
+    '{made, plural, =0 {Nobody was accredited} one {# person was accredited} other {# persons were accredited}}; {changed, plural, =0 {nothing was changed of others} one {details of # person were changed} other {details of # persons were changed}}.',
   'desk.person.namesake': 'This is another person of the same name',
   'desk.person.accredit': 'Accredit',
   'desk.person.end': 'End the accreditation',

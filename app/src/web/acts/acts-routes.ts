@@ -118,14 +118,15 @@ export async function answerRefused(
     : c.redirect(there, 303);
 }
 
-async function performFor(
+/** An act that the reader asks for, as it is taken in for forms and programs alike. */
+export async function performFor(
   c: Context<WebEnv>,
   door: Door,
   command: AnyCommand,
   input: unknown,
   requestId: string,
   basedOn: unknown,
-  onTrouble: ((error: unknown, requestId: string) => void) | undefined,
+  onTrouble?: (error: unknown, requestId: string) => void,
 ): Promise<Outcome> {
   const viewer = c.get('viewer');
   if (!viewer) return notSignedIn();

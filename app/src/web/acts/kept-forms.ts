@@ -14,6 +14,12 @@ export interface KeptForms {
   knows(c: Context<WebEnv>): boolean;
   /** Keeps a form of the page `at`; gives where to go on, or null when it cannot be kept. */
   keep(c: Context<WebEnv>, form: KeptForm, at: string): Promise<string | null>;
+  /** Keeps a text that a form brought, for a day: gives its id, or null when it cannot be kept. */
+  keepText(c: Context<WebEnv>, text: string): Promise<string | null>;
+  /** The text kept under this id for who asks; null when it is over, or not theirs. */
+  openText(c: Context<WebEnv>, id: string): Promise<string | null>;
+  /** It is of no use any more. */
+  dropText(id: string): Promise<void>;
   /** What is kept under this id for who asks; null when it is over, or not theirs. */
   open(c: Context<WebEnv>, id: string): Promise<KeptForm | null>;
 }

@@ -1,0 +1,3 @@
+export { type ListColumn, ofKind, ofState, ofWords } from './columns.ts';
+export { importRoutes } from './routes.tsx';
+export { type ImportedList, importedList, type JudgedLine } from './slots.ts';

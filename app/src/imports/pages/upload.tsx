@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { DeskFrame, tabsOf } from '../../desk/index.ts';
+import { text } from '../../door/input.ts';
+import type { Filled } from '../../door/slot.ts';
+import type { SessionRunHere } from '../../sessions/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { ErrorSummary, Field } from '../../web/components/field.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Section } from '../../web/components/section.tsx';
+import { Table } from '../../web/components/table.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { stateOf } from '../../web/form.tsx';
+import type { Asked } from '../../web/form-state.ts';
+import type { Column } from '../../web/open-data.ts';
+import type { ListColumn } from '../columns.ts';
+import { mostBytes, mostLines } from '../read/lines.ts';
+import type { ImportedList } from '../slots.ts';
+import { FileField } from './file-field.tsx';
+
+const asks = z.object({ file: z.string(), text: text({ min: 0, max: mostBytes }) });
+
+/** What is asked for; it is read and shown, and nothing is done. */
+export const readList: Asked<z.infer<typeof asks>> = { name: 'read-list', input: asks };
+
+export interface UploadProps {
+  readonly ctx: Ctx;
+  readonly session: SessionRunHere;
+  readonly list: ImportedList;
+  readonly path: string;
+  readonly filled: Filled;
+  /** a list that was looked at is no longer kept */
+  readonly gone: boolean;
+}
+
+/** A list is brought in here: a file, or what was copied from a spreadsheet. */
+export function UploadPage({ ctx, session, list, path, filled, gone }: UploadProps): ReactNode {
+  const state = stateOf(ctx, readList);
+  const fields = (
+    <>
+      <FileField
+        ctx={ctx}
+        state={state}
+        name="file"
+        label={ctx.t('imports.file')}
+        hint={ctx.t('imports.file.hint', { lines: mostLines - 1 })}
+        accept=".csv,.tsv,.txt,.xlsx"
+      />
+      <Field
+        ctx={ctx}
+        state={state}
+        name="text"
+        label={ctx.t('imports.paste')}
+        hint={ctx.t('imports.paste.hint')}
+        optional
+        rows={8}
+      />
+    </>
+  );
+  return (
+    <DeskFrame ctx={ctx} desk={{ session, tabs: tabsOf(filled) }} part={list.part}>
+      <Section
+        id="import"
+        title={ctx.t(list.title)}
+        aside={<a href={ctx.href(list.path(session.id))}>{ctx.t('imports.back')}</a>}
+      >
+        {gone && <Notice s="wait">{ctx.t('imports.gone')}</Notice>}
+        <p className="prose">{ctx.t(list.lede)}</p>
+        <p className="prose">{ctx.t('imports.nothing-saved')}</p>
+        <form
+          className="stack mt"
+          method="post"
+          encType="multipart/form-data"
+          action={ctx.href(path)}
+          noValidate
+          data-refused={Object.keys(state.errors).length > 0 ? '' : undefined}
+        >
+          <ErrorSummary ctx={ctx} state={state} fields={fields} />
+          <input type="hidden" name="from" value={ctx.href(path)} />
+          {fields}
+          <Button kind="main">{ctx.t('imports.look')}</Button>
+        </form>
+      </Section>
+      <Section id="columns" title={ctx.t('imports.columns')} aside={<Files ctx={ctx} path={path} />}>
+        <p className="prose">{ctx.t('imports.columns.lede')}</p>
+        <Table
+          ctx={ctx}
+          columns={columnsOfColumns}
+          rows={list.columns.map((column) => ({ ctx, column }))}
+          rowKey={({ column }) => column.key}
+          caption={ctx.t('imports.columns')}
+        />
+      </Section>
+    </DeskFrame>
+  );
+}
+
+interface Described {
+  readonly ctx: Ctx;
+  readonly column: ListColumn;
+}
+
+const columnsOfColumns: readonly Column<Described>[] = [
+  {
+    key: 'heading',
+    label: 'imports.heading',
+    rowHeader: true,
+    value: ({ ctx, column }) => ctx.t(column.label),
+  },
+  {
+    key: 'needed',
+    label: 'imports.needed',
+    value: ({ ctx, column }) => ctx.t(column.needed === true ? 'imports.needed.yes' : 'imports.needed.no'),
+  },
+  { key: 'example', label: 'imports.example', value: ({ column }) => column.example },
+];
+
+/** An empty list to fill in, and the list as it is now. */
+function Files({ ctx, path }: { readonly ctx: Ctx; readonly path: string }): ReactNode {
+  const link = (what: 'template' | 'export', format: 'csv' | 'xlsx') => (
+    <a href={ctx.href(`${path}/${what}.${format}`)} download>
+      {ctx.t(`imports.${what}`, { format: format.toUpperCase() })}
+    </a>
+  );
+  return (
+    <p className="row data-links">
+      {link('template', 'xlsx')} {link('template', 'csv')} {link('export', 'xlsx')} {link('export', 'csv')}
+    </p>
+  );
+}

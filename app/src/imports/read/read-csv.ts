@@ -1,0 +1,65 @@
+import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { complaint } from '../../door/input.ts';
+import { filledLines, type Line, mostCells, mostLetters, mostLines } from './lines.ts';
+
+/** An apostrophe before a sign that a spreadsheet would run keeps it a text: exports put it there. */
+const guarded = /^'(?=[=+\-@\t\r\n＝＋－＠])/;
+
+export type ReadLines =
+  | { readonly ok: true; readonly lines: readonly Line[] }
+  | { readonly ok: false; readonly wrong: string };
+
+/** A text with separators, as a spreadsheet writes it to a file or to what is pasted: commas, semicolons or tabs (RFC 4180). */
+export function readCsv(text: string): ReadLines {
+  const plain = text.replace(/^\uFEFF/, '');
+  // Spreadsheets write and hide this line.
+  const told = /^sep=(.)\r?\n/i.exec(plain);
+  const body = told ? plain.slice(told[0].length) : plain;
+  const options: Options = {
+    delimiter: told?.[1] ?? separatorOf(body),
+    relax_column_count: true,
+    relax_quotes: true,
+    // One more than may be: then it is known that there are more.
+    to: 20 * mostLines,
+    max_record_size: mostCells * mostLetters,
+  };
+  try {
+    const records = parse(body, options) as readonly (readonly string[])[];
+    const lines = filledLines(records.map((cells, place) => ({ line: place + 1, cells: cells.map(unguarded) })));
+    return within(lines);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, wrong: wrongIn(error) };
+  }
+}
+
+function unguarded(cell: string): string {
+  return cell.replace(guarded, '');
+}
+
+/** Whether a list keeps within what is read at once. */
+export function within(lines: readonly Line[]): ReadLines {
+  if (lines.length === 0) return { ok: false, wrong: complaint('imports.nothing-in-it') };
+  if (lines.length > mostLines)
+    return { ok: false, wrong: complaint('imports.too-many-lines', { max: mostLines - 1 }) };
+  const wide = lines.find(({ cells }) => cells.length > mostCells);
+  if (wide) return { ok: false, wrong: complaint('imports.too-wide', { line: wide.line, max: mostCells }) };
+  const long = lines.find(({ cells }) => cells.some((cell) => cell.length > mostLetters));
+  if (long) return { ok: false, wrong: complaint('imports.cell-too-long', { line: long.line, max: mostLetters }) };
+  return { ok: true, lines };
+}
+
+function wrongIn({ code, lines }: CsvError): string {
+  const line = typeof lines === 'number' ? lines : 0;
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return complaint('imports.quote-not-closed', { line });
+  if (code === 'CSV_MAX_RECORD_SIZE') return complaint('imports.line-too-long', { line });
+  return complaint('imports.not-a-list', { line });
+}
+
+/** What most of the first line's cells are parted by, outside quotation marks. */
+function separatorOf(text: string): string {
+  const first = text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+  const bare = first.replaceAll(/"(?:[^"]|"")*"?/g, '');
+  const [most] = ['\t', ';', ','].toSorted((a, b) => bare.split(b).length - bare.split(a).length);
+  return most ?? ',';
+}

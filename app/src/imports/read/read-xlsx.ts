@@ -1,0 +1,53 @@
+import { complaint } from '../../door/input.ts';
+import { filledLines, type Line, mostLines } from './lines.ts';
+import { type ReadLines, within } from './read-csv.ts';
+import { dateFormatsIn, sharedStringsIn } from './xlsx-parts.ts';
+import { readSheet } from './xlsx-sheet.ts';
+import { eachTag, NotWellFormed } from './xml.ts';
+import { UnreadableZip, zipParts } from './zip-parts.ts';
+
+/** The first sheet of a workbook that is not hidden (ECMA-376): values, texts, dates. What a formula came to counts as its value. */
+export function readXlsx(bytes: Uint8Array): ReadLines {
+  try {
+    const part = zipParts(bytes);
+    const textOf = (name: string): string | null => {
+      const found = part(name);
+      return found && new TextDecoder().decode(found);
+    };
+    const book = textOf('xl/workbook.xml');
+    const sheet = book === null ? null : textOf(addressOfSheet(book, textOf('xl/_rels/workbook.xml.rels') ?? ''));
+    if (book === null || sheet === null) return { ok: false, wrong: complaint('imports.not-a-workbook') };
+    const lines: Line[] = readSheet(sheet, {
+      strings: sharedStringsIn(textOf('xl/sharedStrings.xml') ?? ''),
+      dates: dateFormatsIn(textOf('xl/styles.xml') ?? ''),
+      from1904: /<workbookPr[^>]*\sdate1904="(1|true)"/.test(book),
+      most: 20 * mostLines,
+    });
+    return within(filledLines(lines));
+  } catch (error) {
+    if (error instanceof UnreadableZip || error instanceof NotWellFormed || error instanceof RangeError)
+      return { ok: false, wrong: complaint('imports.not-a-workbook') };
+    throw error;
+  }
+}
+
+function addressOfSheet(book: string, relations: string): string {
+  const sheets: { readonly relation: string; readonly hidden: boolean }[] = [];
+  eachTag(book, {
+    open(name, attributes) {
+      if (name === 'sheet')
+        sheets.push({
+          relation: attributes['r:id'] ?? '',
+          hidden: attributes.state !== undefined && attributes.state !== 'visible',
+        });
+    },
+  });
+  const { relation } = sheets.find(({ hidden }) => !hidden) ?? sheets[0] ?? { relation: '' };
+  let target = 'worksheets/sheet1.xml';
+  eachTag(relations, {
+    open(name, { Id, Target }) {
+      if (name === 'Relationship' && Id === relation && Target !== undefined) target = Target;
+    },
+  });
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
