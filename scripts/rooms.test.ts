@@ -11,6 +11,7 @@ import { type NamedTable, ownersOfTables, relationsNamedIn, relationsOffered, ta
 
 /** Rooms that are no modules. */
 const others: Readonly<Record<string, string>> = {
+  print: 'Documents as tagged PDF, made of plain data in a thread of their own.',
   store: 'The database: connections, migrations, the clock, tables by type.',
   words: 'Six languages: the catalogues and how a message is put together.',
   door: 'The one way in: commands, acts, what an actor may do, the order of the record.',

@@ -25,6 +25,7 @@ import { homeModule } from './home/module.ts';
 import { openSignIns } from './identity/index.ts';
 import { identityModule } from './identity/module.ts';
 import { importModule } from './imports/module.ts';
+import { jobModule } from './jobs/module.ts';
 import { lawModule } from './law/module.ts';
 import type { Topic } from './live/hub.ts';
 import { logModule } from './log/module.ts';
@@ -78,6 +79,7 @@ export const modules: readonly Module[] = [
   lawModule,
   searchModule,
   sitePageModule,
+  jobModule,
   demonstrationModule,
 ];
 

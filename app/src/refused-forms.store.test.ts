@@ -33,8 +33,10 @@ const forms: Readonly<Record<string, { readonly at: string; readonly fields: Rea
 const others: Readonly<Record<string, string>> = {
   '/api/acts/:command': 'for programs',
   '/sign-in': 'leads back to the page of the sign-in',
+  '/sign-in/code': 'leads to the page of the link, which says what is wrong with it',
   '/sign-in/:token': 'its address is that of the page with the button, and says the same when it is opened again',
   '/demonstration': 'buttons alone: begin, pause, go on',
+  '/desk/jobs/:id/again': 'a button alone: try now',
   '/appearance': 'buttons alone: light, dark, as the device',
   '/sign-out': 'never refused',
   '/me/sign-ins/end-others': 'never refused',

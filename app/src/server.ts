@@ -26,6 +26,7 @@ import { whoseRightsChanged } from './identity/sign-in-notice.ts';
 import { signInRoutes } from './identity/sign-in-routes.tsx';
 import { keepSwept } from './identity/sweep.ts';
 import { importRoutes } from './imports/index.ts';
+import { jobsWait, openJobs } from './jobs/index.ts';
 import { keepRecord } from './keep-record.ts';
 import { Hub, type Topic } from './live/hub.ts';
 import { lookAgainTopics } from './live/look-again.ts';
@@ -117,6 +118,11 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const key = signInKey(config);
   const signIns = new KnownSignIns();
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
+  const jobs = openJobs({
+    store,
+    tasks: [],
+    onError: (error) => log.error({ err: error }, 'a job failed'),
+  });
   const hears = (): void => {
     void turns.hears();
     hub.changedAll();
@@ -129,6 +135,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const listening = await listen(
     store.url,
     (notice) => {
+      if (notice === jobsWait) return jobs.wake();
       const table = tableTold(notice);
       if (table !== null) {
         turns.written(table);
@@ -223,6 +230,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
     async close() {
       await player?.close();
       await sweeping.close();
+      await jobs.close();
       await listening.close();
       await sequencer.close();
       hub.close();

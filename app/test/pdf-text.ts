@@ -70,12 +70,18 @@ function inside(objects: Objects, head: string, name: string): string {
   return head.slice(start);
 }
 
+/** No sign has this number. */
+const beyond = 0x10000;
+
 function fontsOf(objects: Objects, { head }: Obj): ReadonlyMap<string, Font> {
   const list = inside(objects, inside(objects, head, 'Resources'), 'Font');
   const found = new Map<string, Font>();
   for (const [, name = '', id = ''] of list.matchAll(/\/([\w.+-]+)\s+(\d+) 0 R/g)) {
-    const [, map] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.head ?? '') ?? [];
-    found.set(name, meaningsOf(objects.get(map ?? '')?.stream ?? ''));
+    const font = objects.get(id)?.head ?? '';
+    const [, map] = /\/ToUnicode (\d+) 0 R/.exec(font) ?? [];
+    const meanings = meaningsOf(objects.get(map ?? '')?.stream ?? '');
+    // However few signs it has: each is written with two bytes.
+    found.set(name, /\/Type0\b/.test(font) ? new Map([...meanings, [beyond, '']]) : meanings);
   }
   return found;
 }
@@ -106,7 +112,7 @@ function textOf(content: string, fonts: ReadonlyMap<string, Font>, objects: Obje
   let font: Font = new Map();
   let width = 2;
   const operators =
-    /\/([\w.+-]+)\s+[\d.-]+\s+Tf|<([0-9a-fA-F\s]*)>|(\((?:\\[\s\S]|[^\\()])*\))|\b(Td|TD|Tm|T\*|ET)\b|\/([\w.+-]+)\s+Do\b/g;
+    /\/([\w.+-]+)\s+[\d.-]+\s+Tf|<([0-9a-fA-F\s]*)>|(\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))|\b(Td|TD|Tm|T\*|ET)\b|\/([\w.+-]+)\s+Do\b/g;
   for (const [, name, hex, literal, move, form] of content.matchAll(operators)) {
     if (name !== undefined) {
       font = fonts.get(name) ?? new Map();

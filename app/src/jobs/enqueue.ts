@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Tx } from '../store/database.ts';
+
+/** Something to be done behind the pages, by whichever instance is free. */
+export interface Job {
+  /** of a `JobTask` */
+  readonly task: string;
+  /** plain JSON: ids, never a secret and never a name */
+  readonly payload: Readonly<Record<string, string>>;
+}
+
+/** How often a job that fails is tried: the pauses grow from seconds to six hours. */
+const mostAttempts = 10;
+
+/** What all instances are told of with the commit. */
+export const jobsWait = 'jobs';
+
+/** Asks for jobs in the transaction of the act that wants them: they are there with it, or not at all. Never in a replay of the record. */
+export async function enqueue(tx: Tx, jobs: readonly Job[]): Promise<void> {
+  for (const { task, payload } of jobs)
+    await sql`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => ${mostAttempts})`.execute(
+      tx,
+    );
+  if (jobs.length > 0) await sql`select pg_notify('live', ${jobsWait})`.execute(tx);
+}

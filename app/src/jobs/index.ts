@@ -1,0 +1,2 @@
+export { jobsWait } from './enqueue.ts';
+export { openJobs } from './open-jobs.ts';
