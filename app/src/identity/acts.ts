@@ -35,14 +35,21 @@ export const identityActs = {
    * `until` is an instant. The secret of the link is in nobody's record, nor its hash; `link` names the kept hash by one of its own, so
    * that no other is put in its place. Entries of before are without it.
    */
-  'sign-in-link.made': act<{ readonly account: string; readonly until: string; readonly link?: string }>({
+  'sign-in-link.made': act<{
+    readonly account: string;
+    readonly until: string;
+    /** the sign-in that it makes may last until then */
+    readonly stays?: true;
+    readonly link?: string;
+  }>({
     about: () => accountsSubject,
     audience: 'secretariat',
     within: ({ account }) => [`person:${account}`],
     /** Replayed it writes nothing: without the hash of the secret there is no link. */
-    async apply(tx, { data: { account, until }, at, unrecorded }) {
+    async apply(tx, { data: { account, until, stays }, at, unrecorded }) {
       const { tokenHash: hash, seal } = unrecorded ?? {};
-      if (hash !== undefined && seal !== undefined) await keepInvitation(tx, { hash, seal, account, until }, at);
+      if (hash !== undefined && seal !== undefined)
+        await keepInvitation(tx, { hash, seal, account, until, stays: stays === true }, at);
     },
   }),
 

@@ -17,8 +17,10 @@ export const identityAgain: Redecide = {
     ...(named === undefined ? { outside: 'names of persons' } : {}),
   }),
   'office.ended': ({ account }) => ({ command: endOffice, input: { account } }),
-  'sign-in-link.made': ({ account, link }) => ({
-    ...saying(recordSignInLink, 'link', link),
+  'sign-in-link.made': ({ account, link, stays }) => ({
+    ...(link !== undefined && stays !== undefined
+      ? { command: recordSignInLink, tells: 3 }
+      : saying(recordSignInLink, 'link', link)),
     input: { account, tokenHash: noHash, seal: noHash },
     drawn: ['link'],
     outside: 'secrets of links to sign in',

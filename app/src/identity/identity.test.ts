@@ -47,8 +47,8 @@ describe('make-sign-in-link', () => {
   const facts: AccountFacts = { name: 'Example, Ash', demonstration: false, holds: [delegated], everOffice: false };
   const office: AccountFacts = { ...facts, holds: [{ kind: 'president' }], everOffice: true };
   const inEarnest = { ...secretariat, demonstration: false };
-  const decide = (account: AccountFacts | null, actor: Actor, lately = 0) =>
-    recordSignInLink.decide({ account, lately }, input, actor, now);
+  const decide = (account: AccountFacts | null, actor: Actor, lately = 0, sessionEnds: string | null = null) =>
+    recordSignInLink.decide({ account, lately, sessionEnds }, input, actor, now);
 
   it('records for whom and until when, and hands the hash of the secret to the table alone', () => {
     const decision = decide(facts, inEarnest);
@@ -65,6 +65,17 @@ describe('make-sign-in-link', () => {
       },
     ]);
     expect(decide(office, system)).toMatchObject({ ok: true, capacity: 'system' });
+  });
+
+  it.each<[string | null, object]>([
+    [null, { until: '2026-12-15T10:00:00.000Z' }],
+    ['2026-12-15T10:00:00.000Z', { until: '2026-12-15T10:00:00.000Z' }],
+    ['2026-12-15T10:00:00.001Z', { until: '2026-12-15T10:00:00.001Z', stays: true }],
+    ['2027-04-07T09:59:59.999Z', { until: '2027-04-07T09:59:59.999Z', stays: true }],
+    ['2027-04-07T10:00:00.001Z', { until: '2027-04-07T10:00:00.000Z', stays: true }],
+  ])('of a person whose session ends at %s holds so long', (ends, held) => {
+    const [act] = actsOf(decide(facts, inEarnest, 0, ends));
+    expect(act?.data).toEqual({ account: uid(7), link: linkNamed(input.tokenHash), ...held });
   });
 
   it.each<[string, AccountFacts | null, Actor]>([

@@ -7,12 +7,17 @@ import { sha256Hex } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { secretariatOrMachine } from '../door/who.ts';
+import { instantIn, sessionDays } from '../sessions/index.ts';
+import type { Tx } from '../store/database.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { type IdentityAct, say } from './acts.ts';
 import { drawSecret } from './secrets.ts';
 import { linkNamed, linkSeal } from './sign-in-link.ts';
 
 const days = 7;
+
+/** Days that a link for a session holds at most: nobody prepares one longer. */
+const mostDays = 120;
 
 /** Links that one person makes for one account in 24 hours; each ends the one before, so more are an error or an attack. */
 export const mostLinks = 20;
@@ -26,6 +31,8 @@ interface Facts {
   readonly account: AccountFacts | null;
   /** made for the account in the 24 hours before */
   readonly lately: number;
+  /** when the last session ends for which the account holds a seat; null: none */
+  readonly sessionEnds: string | null;
 }
 
 /**
@@ -34,8 +41,8 @@ interface Facts {
  */
 export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof input>> = {
   name: 'make-sign-in-link',
-  // The first did not say which link it was.
-  edition: 2,
+  // The first did not say which link it was, the second knew no session that a link lasts for.
+  edition: 3,
   who,
   undo: { back: 'end-sign-ins' },
   input,
@@ -49,9 +56,10 @@ export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof
       .where(sql<boolean>`data->>'account' = ${account}`)
       .where('actor', actor.id === null ? 'is' : '=', actor.id)
       .executeTakeFirstOrThrow();
-    return { account: await accountFacts(tx, account), lately: Number(lately.n) };
+    const facts = await accountFacts(tx, account);
+    return { account: facts, lately: Number(lately.n), sessionEnds: await lastEnd(tx, facts) };
   },
-  decide({ account: facts, lately }, { account, tokenHash, seal }, actor, now) {
+  decide({ account: facts, lately, sessionEnds }, { account, tokenHash, seal }, actor, now) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
@@ -71,7 +79,7 @@ export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof
           'sign-in-link.made',
           {
             account,
-            until: new Date(Date.parse(now) + days * 86_400_000).toISOString(),
+            ...holding(sessionEnds, now),
             link: linkNamed(tokenHash),
           },
           [],
@@ -81,6 +89,27 @@ export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof
     };
   },
 };
+
+/** To the end of the session where that is further away than a week, and not too far. */
+function holding(sessionEnds: string | null, now: string): { readonly until: string; readonly stays?: true } {
+  const inDays = (n: number) => new Date(Date.parse(now) + n * 86_400_000).toISOString();
+  if (sessionEnds === null || sessionEnds <= inDays(days)) return { until: inDays(days) };
+  return { until: sessionEnds < inDays(mostDays) ? sessionEnds : inDays(mostDays), stays: true };
+}
+
+/** The end of the last day of the last session of its seats, in the city where it is held. */
+async function lastEnd(tx: Tx, facts: AccountFacts | null): Promise<string | null> {
+  const ends: string[] = [];
+  for (const held of facts?.holds ?? []) {
+    const days = 'session' in held ? await sessionDays(tx, held.session) : null;
+    if (days) ends.push(instantIn(days.city, `${dayAfter(days.ends)}T00:00`));
+  }
+  return ends.toSorted().at(-1) ?? null;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
 
 /** The secret of a new link, or why there is none. `by` is the account that asks; null at the machine. */
 export async function makeSignInLink(

@@ -11,17 +11,18 @@ import { safeThen } from '../web/form-state.ts';
 import { askedPage, pageOfList } from '../web/pages.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
+import { typedCode } from './codes.ts';
 import { demonstrationAccounts, demonstrationSessions, isDemonstrationAccount } from './demonstration.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { knowBrowser, leadsToKeptForm, takeGoOn } from './kept-forms.ts';
 import type { KnownSignIn, KnownSignIns } from './known-sign-ins.ts';
-import { asksWithLink, respondLink, tooManyTries } from './link-answers.tsx';
+import { asksWithLink, respondLink, tokenOf, tooManyTries } from './link-answers.tsx';
 import { openSignIns, openWays } from './open-sign-ins.ts';
 import { ownData } from './own-data.ts';
 import { MePage } from './pages/me.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
 import { findSignIn, signIn, signInOf, signOut } from './sign-in.ts';
-import { acceptInvitation, linkState } from './sign-in-link.ts';
+import { acceptInvitation, linkState, staysUntil } from './sign-in-link.ts';
 import { demonstrationOffer } from './slots.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -126,18 +127,31 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     return c.redirect(then, 303);
   });
 
+  /** The code of a letter, typed: its address is that of the link. */
+  app.post('/sign-in/code', may(anyone), async (c) => {
+    const ctx = await site.ctx(c);
+    const form = await readForm(c, bytesOfSignIn);
+    if (!form.ok) return respondError(c, ctx, form.status);
+    const typed = typedCode(form.value.get('code')?.[0] ?? '');
+    return c.redirect(ctx.href(typed === '' ? '/sign-in' : `/sign-in/${encodeURIComponent(typed.slice(0, 100))}`), 303);
+  });
+
   app.get('/sign-in/:token', may(anyone), asksWithLink(tries), async (c) => {
-    const token = c.req.param('token');
-    return respondLink(c, site, tries, token, await linkState(store, key, token, new Date(store.clock.ms())));
+    const token = tokenOf(c);
+    const state = await linkState(store, key, token, new Date(store.clock.ms()));
+    return respondLink(c, site, tries, token, state, state === 'open' ? await staysUntil(store, key, token) : null);
   });
 
   app.post('/sign-in/:token', may(anyone), asksWithLink(tries), async (c) => {
-    const token = c.req.param('token');
-    const accepted = await acceptInvitation(store, key, token, new Date(store.clock.ms()));
+    const token = tokenOf(c);
+    const form = await readForm(c, bytesOfSignIn);
+    const stay = form.ok && form.value.get('stay')?.[0] === 'yes';
+    const accepted = await acceptInvitation(store, key, token, new Date(store.clock.ms()), stay);
     if (!accepted)
       return respondLink(c, site, tries, token, await linkState(store, key, token, new Date(store.clock.ms())));
     await leaveBrowser(c);
-    setCookie(c, cookie, accepted.token, keep);
+    const left = accepted.until === null ? 0 : Math.floor((Date.parse(accepted.until) - store.clock.ms()) / 1000);
+    setCookie(c, cookie, accepted.token, { ...keep, maxAge: Math.max(keep.maxAge, left) });
     knowBrowser(c, options);
     forgetPages(c);
     // A form that was sent after the last sign-in had ended waits to be sent.

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config.ts';
+import { bytesOfCode, codeBytes, codeOf } from './codes.ts';
 
 /**
  * What a browser holds for a sign-in and for its forms, and a letter for a link. The database keeps a hash of it under a key that stands in
@@ -22,22 +23,33 @@ const check = 8;
 /** 32 bytes in base64url. */
 const shape = /^[\w-]{43}$/;
 
-/** 192 bits drawn by lot and 64 that follow from them: a guess is seen as one without asking the database. */
+/** Of a link, which is typed too: 88 bits and 32, in 24 letters and digits. */
+const drawnOfCode = 11;
+
+/** 192 bits drawn by lot and 64 that follow from them: a guess is seen as one without asking the database. A link is a code (codes.ts). */
 export function drawSecret(key: KeyObject, purpose: Purpose): { readonly token: string; readonly hash: string } {
-  const lot = randomBytes(drawn);
-  const token = Buffer.concat([lot, checkOf(key, purpose, lot)]).toString('base64url');
+  const lot = randomBytes(purpose === 'link' ? drawnOfCode : drawn);
+  const bytes = Buffer.concat([lot, checkOf(key, purpose, lot)]);
+  const token = purpose === 'link' ? codeOf(bytes.subarray(0, codeBytes)) : bytes.toString('base64url');
   return { token, hash: hashOf(key, purpose, token) };
 }
 
+/** Links made before there were codes are like the secret of a browser. */
 export function hasShape(token: string): boolean {
+  return bytesOfCode(token) !== null || isSecret(token);
+}
+
+function isSecret(token: string): boolean {
   return shape.test(token) && Buffer.from(token, 'base64url').toString('base64url') === token;
 }
 
 /** Whether it was drawn here, for this purpose, under this key. Not whether it still holds. */
 export function isOurs(key: KeyObject, purpose: Purpose, token: string): boolean {
-  if (!hasShape(token)) return false;
-  const bytes = Buffer.from(token, 'base64url');
-  return timingSafeEqual(bytes.subarray(drawn), checkOf(key, purpose, bytes.subarray(0, drawn)));
+  const code = purpose === 'link' ? bytesOfCode(token) : null;
+  if (code === null && !isSecret(token)) return false;
+  const [bytes, length] = code === null ? [Buffer.from(token, 'base64url'), drawn] : [code, drawnOfCode];
+  const follows = bytes.subarray(length);
+  return timingSafeEqual(follows, checkOf(key, purpose, bytes.subarray(0, length)).subarray(0, follows.length));
 }
 
 export function hashOf(key: KeyObject, purpose: Purpose, token: string): string {

@@ -9,6 +9,7 @@ export interface KeptLink {
   readonly account: string;
   /** ISO instant */
   readonly until: string;
+  readonly stays: boolean;
 }
 
 /** What a link is worth now. `unknown`: never made here, or so old that nothing is kept of it. */
@@ -26,10 +27,10 @@ export function linkNamed(tokenHash: string): string {
 /** A link that signs a person in once, until an instant. An older one that was not used ends with it. */
 export async function keepInvitation(tx: Tx, link: KeptLink, at: string): Promise<void> {
   await endUnusedLinks(tx, link.account, at);
-  const { hash, seal, account, until } = link;
+  const { hash, seal, account, until, stays } = link;
   await tx
     .insertInto('invitation')
-    .values({ token_hash: hash, seal, account, expires_at: until, used_at: null, ended_at: null })
+    .values({ token_hash: hash, seal, account, expires_at: until, used_at: null, ended_at: null, stays })
     .execute();
 }
 
@@ -41,6 +42,17 @@ export async function endUnusedLinks(tx: Tx, account: string, at: string): Promi
     .where('used_at', 'is', null)
     .where('ended_at', 'is', null)
     .execute();
+}
+
+/** Until when the sign-in of an open link may last, on a device of the person's own; null: as any other. */
+export async function staysUntil(store: Store, key: KeyObject, token: string): Promise<string | null> {
+  const row = await store.reads
+    .selectFrom('invitation')
+    .select('expires_at')
+    .where('token_hash', '=', hashOf(key, 'link', token))
+    .where('stays', '=', true)
+    .executeTakeFirst();
+  return row?.expires_at ?? null;
 }
 
 export async function linkState(store: Store, key: KeyObject, token: string, now: Date): Promise<LinkState> {
@@ -57,13 +69,17 @@ export async function linkState(store: Store, key: KeyObject, token: string, now
   return row.expires_at <= now.toISOString() ? 'old' : 'open';
 }
 
-/** Uses a link: signs its account in, once; null when it is unknown, used, ended or too old. */
+/**
+ * Uses a link: signs its account in, once; null when it is unknown, used, ended or too old. `stay`: for as long as the link would hold, where it
+ * says that it may.
+ */
 export async function acceptInvitation(
   store: Store,
   key: KeyObject,
   token: string,
   now: Date,
-): Promise<{ readonly account: string; readonly token: string } | null> {
+  stay = false,
+): Promise<{ readonly account: string; readonly token: string; readonly until: string | null } | null> {
   if (!isOurs(key, 'link', token)) return null;
   const hash = hashOf(key, 'link', token);
   return withinSignIns(store, async (tx) => {
@@ -81,8 +97,10 @@ export async function acceptInvitation(
       .where('used_at', 'is', null)
       .where('ended_at', 'is', null)
       .where('expires_at', '>', now.toISOString())
-      .returning('account')
+      .returning(['account', 'expires_at', 'stays'])
       .executeTakeFirst();
-    return used ? { account: used.account, token: await signInWithin(tx, key, used.account, now) } : null;
+    if (!used) return null;
+    const until = stay && used.stays ? used.expires_at : null;
+    return { account: used.account, token: await signInWithin(tx, key, used.account, now, until), until };
   });
 }

@@ -121,7 +121,7 @@ describe('the page of a link', () => {
     await db.store.writes.updateTable('invitation').set({ expires_at: '2026-01-01T00:00:00.000Z' }).execute();
     expect(await ask(late, '', 'POST')).toMatchObject({
       status: 410,
-      text: expect.stringContaining('older than seven days'),
+      text: expect.stringContaining('Its time is over'),
     });
     const guess = `/sign-in/${drawSecret(key, 'link').token}`;
     expect(await ask(guess)).toMatchObject({ status: 404, text: expect.stringContaining('This link is not valid') });

@@ -53,9 +53,17 @@ function writeInTime<T>(store: Store, write: (tx: Tx) => Promise<T>, patience: n
 }
 
 /** The same in a transaction that has locked the account. */
-export async function signInWithin(tx: Tx, key: KeyObject, account: string, now: Date): Promise<string> {
+export async function signInWithin(
+  tx: Tx,
+  key: KeyObject,
+  account: string,
+  now: Date,
+  /** ISO instant; null: as long as usual */
+  stays: string | null = null,
+): Promise<string> {
   const { token, hash } = drawSecret(key, 'sign-in');
-  const until = new Date(now.getTime() + hours * 3_600_000).toISOString();
+  const usual = new Date(now.getTime() + hours * 3_600_000).toISOString();
+  const until = stays !== null && stays > usual ? stays : usual;
   const away = await noteArrival(tx, account, { at: now.toISOString(), until });
   await tx
     .insertInto('sign_in')

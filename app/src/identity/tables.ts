@@ -61,6 +61,8 @@ declare module '../store/tables.ts' {
       used_at: string | null;
       ended_at: string | null;
       seal: string;
+      /** the sign-in that it makes may last as long as it does itself */
+      stays: ColumnType<boolean, boolean | undefined, never>;
     };
   }
 }

@@ -67,8 +67,11 @@ async function signInProblems(tx: Db): Promise<Looked> {
   }>`
     with ${endings}
     select sign_in.account, sign_in.id, expires_at as until,
-      expires_at - sign_in.created_at > make_interval(hours => ${hours}, secs => 1)
-        or expires_at > now() + make_interval(hours => ${hours}, secs => ${slack}) as long,
+      (expires_at - sign_in.created_at > make_interval(hours => ${hours}, secs => 1)
+        or expires_at > now() + make_interval(hours => ${hours}, secs => ${slack}))
+        -- By a link that the record says may last so long.
+        and not exists (select from invitation where invitation.account = sign_in.account and stays
+          and invitation.expires_at = sign_in.expires_at and used_at = sign_in.created_at) as long,
       account.id is null or closed_at is not null as closed,
       (select max(seq) from ending where ending.account = sign_in.account::text
         and sign_in.created_at < ending.at - make_interval(secs => ${slack})
@@ -94,11 +97,12 @@ interface MadeLink {
   readonly account: string | null;
   readonly until: string | null;
   readonly link: string | null;
+  readonly stays: boolean | null;
 }
 
 async function linkProblems(tx: Db): Promise<Looked> {
   const { rows: made } = await sql<MadeLink>`
-    select seq, at, data->>'account' as account, data->>'until' as until, data->>'link' as link
+    select seq, at, data->>'account' as account, data->>'until' as until, data->>'link' as link, data ? 'stays' as stays
     from entry where act = 'sign-in-link.made' order by seq`.execute(tx);
   const { rows: ended } = await sql<{ account: string | null; seq: number }>`
     with ${endings}
@@ -106,18 +110,19 @@ async function linkProblems(tx: Db): Promise<Looked> {
   const links = await tx
     .selectFrom('invitation')
     .leftJoin('account', 'account.id', 'invitation.account')
-    .select(['invitation.account', 'token_hash', 'expires_at', 'used_at', 'ended_at', 'closed_at'])
+    .select(['invitation.account', 'token_hash', 'expires_at', 'used_at', 'ended_at', 'stays', 'closed_at'])
     .orderBy('expires_at')
     .execute();
   // What an erased entry said cannot be asked any more: so many links may stand without it.
   let erased = made.filter(({ account }) => account === null).length;
   const left = [...made];
-  return links.map(({ account, token_hash, expires_at, used_at, ended_at, closed_at }) => {
+  return links.map(({ account, token_hash, expires_at, used_at, ended_at, stays, closed_at }) => {
     const one = `a link of account ${account} until ${expires_at}`;
     const place = left.findIndex(
       (act) =>
         act.account === account &&
         act.until === expires_at &&
+        act.stays === stays &&
         (act.link === null || act.link === linkNamed(token_hash)),
     );
     const [act] = place < 0 ? [] : left.splice(place, 1);

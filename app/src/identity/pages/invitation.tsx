@@ -9,18 +9,32 @@ export interface InvitationPageProps {
   readonly ctx: Ctx;
   readonly token: string;
   readonly state: LinkState;
+  /** until when it may last on a device of the person's own, an ISO instant; null: as any other */
+  readonly stays: string | null;
 }
 
 /** A button and not the link itself signs in, so that a mail scanner that opens links does not use it up. */
-export function InvitationPage({ ctx, token, state }: InvitationPageProps): ReactNode {
+export function InvitationPage({ ctx, token, state, stays }: InvitationPageProps): ReactNode {
   if (state !== 'open') return <NoLongerValid ctx={ctx} state={state} />;
   return (
     <Page ctx={ctx} title={ctx.t('identity.invitation')} indexed={false}>
-      <PageHead title={ctx.t('identity.invitation')} lede={ctx.t('identity.invitation.lede')} />
+      <PageHead
+        title={ctx.t('identity.invitation')}
+        lede={ctx.t(stays === null ? 'identity.invitation.lede' : 'identity.invitation.lede.stays')}
+      />
       <form method="post" action={ctx.href(`/sign-in/${token}`)}>
-        <Button kind="main" large>
-          {ctx.t('identity.sign-in')}
-        </Button>
+        {stays === null ? (
+          <Button kind="main" large>
+            {ctx.t('identity.sign-in')}
+          </Button>
+        ) : (
+          <div className="row">
+            <Button kind="main" large name="stay" value="yes">
+              {ctx.t('identity.sign-in.stay', { day: ctx.date(new Date(Date.parse(stays) - 1).toISOString()) })}
+            </Button>
+            <Button large>{ctx.t('identity.sign-in.today')}</Button>
+          </div>
+        )}
       </form>
     </Page>
   );

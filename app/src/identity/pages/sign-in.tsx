@@ -36,6 +36,26 @@ export function SignInPage({ ctx, accounts, offers, page, demonstration, then, k
       />
       {keptForm && <Notice s="wait">{ctx.t('identity.kept-form')}</Notice>}
       {demonstration && accounts.length === 0 && <Notice s="wait">{ctx.t('identity.no-accounts')}</Notice>}
+      {!demonstration && (
+        <form className="stack narrow" method="post" action={ctx.href('/sign-in/code')}>
+          <div className="field">
+            <label htmlFor="code">{ctx.t('identity.code')}</label>
+            <small id="code-hint">{ctx.t('identity.code.hint')}</small>
+            <input
+              id="code"
+              name="code"
+              required
+              maxLength={60}
+              autoComplete="off"
+              dir="ltr"
+              aria-describedby="code-hint"
+            />
+          </div>
+          <div className="row">
+            <Button kind="main">{ctx.t('identity.code.go')}</Button>
+          </div>
+        </form>
+      )}
       {offers.length > 0 && <div>{createElement(Fragment, null, ...offers)}</div>}
       {offices.length > 0 && (
         <div className="cols">

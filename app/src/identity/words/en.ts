@@ -4,7 +4,7 @@ export const english = {
   'identity.lede.demonstration':
     'This is a demonstration. Choose whom you want to be: every account here is invented and open to anybody at this machine.',
   'identity.lede.production':
-    'Persons with an account sign in with the link they were sent. Ask the Secretariat for a new one if yours is used or older than seven days.',
+    'Persons with an account sign in with the link they were sent, or with the code of their letter. Ask the Secretariat for a new one if yours is used or too old.',
   'identity.office': 'Offices',
   'identity.delegation': 'Delegations',
   'identity.delegate-of': 'Delegate of',
@@ -22,7 +22,7 @@ export const english = {
   'identity.invitation.used': 'This link is not valid',
   'identity.invitation.used.lede': 'It was used already: a link signs in once.',
   'identity.invitation.ended.lede': 'A newer link was made after it, or all sign-ins of this account were ended.',
-  'identity.invitation.old.lede': 'It is older than seven days.',
+  'identity.invitation.old.lede': 'Its time is over.',
   'identity.invitation.unknown.lede': 'It is not complete, or it was used or ended long ago.',
   'identity.invitation.new': 'Ask the Secretariat for a new one. It is made in a minute, and ends every older link.',
   'identity.invitation.signed-in': 'You are signed in here as {name}. Go on',
@@ -67,6 +67,13 @@ export const english = {
   'record.act.sign-in-link.made': 'Link to sign in made',
   'record.act.sign-ins.ended': 'All sign-ins of an account ended',
   'input.account': 'Give the id of the account, as npm run account -- list prints it.',
+  'identity.invitation.lede.stays':
+    'This link signs you in once, on this device. On your own device it can last for the whole session.',
+  'identity.sign-in.stay': 'Sign in on my own device, until {day}',
+  'identity.sign-in.today': 'Sign in for twelve hours',
+  'identity.code': 'Code of your letter',
+  'identity.code.hint': '24 letters and digits. Small letters and blanks do not matter.',
+  'identity.code.go': 'Go on',
 } as const;
 
 type English = typeof english;
