@@ -5,6 +5,8 @@ import { votesOf } from '../decisions/index.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
 import { rehearse as wholeMeeting } from '../demonstration/rehearsal/rehearse.ts';
 import { type PublishedVote, roughDay } from '../demonstration/rehearsal/rough.ts';
+import { prepareSession } from '../demonstration/rehearsal/session.ts';
+import { sessionFigures } from '../demonstration/rehearsal/session-figures.ts';
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
 import { ballotState } from '../elections/index.ts';
 import { openHttp } from '../http.ts';
@@ -16,7 +18,7 @@ import type { Store } from '../store/database.ts';
 import { verifyStore } from './verification.ts';
 import { withStore } from './with-store.ts';
 
-const rehearsals = { meeting, rough };
+const rehearsals = { meeting, rough, session };
 
 /**
  * `npm run rehearse -- [name]`: holds a whole demonstration meeting (`meeting`, which is meant without a name) or a day in which
@@ -98,6 +100,19 @@ async function rough({ store, address, stage }: Place): Promise<boolean> {
   if (accused.length === 0)
     console.log(`  The record was verified ${times} times while the day went on: it stood each time.`);
   return (await recordStands(store)) && accused.length === 0 && times > 0;
+}
+
+/** From files to a session that can begin, within a minute. */
+async function session({ store, address, stage }: Place): Promise<boolean> {
+  const began = performance.now();
+  const timings = await prepareSession({ address, stage, tell });
+  const seconds = (performance.now() - began) / 1_000;
+  printTimings(timings, await bareCommits(store));
+  const slow = seconds > sessionFigures.mostSeconds;
+  console.log(
+    `  ${slow ? 'FAILED ' : ''}The session was prepared in ${seconds.toFixed(1)} s; at most ${sessionFigures.mostSeconds}.`,
+  );
+  return (await recordStands(store)) && !slow;
 }
 
 function tell(line: string): void {

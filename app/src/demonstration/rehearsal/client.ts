@@ -112,6 +112,33 @@ export class Person {
     return { basedOn: Number(basedOn) };
   }
 
+  /** Sends a form, follows where the answer leads, and gives the page that is there. */
+  async post(
+    path: string,
+    fields: URLSearchParams | FormData,
+  ): Promise<{
+    readonly path: string;
+    readonly status: number;
+    readonly text: string;
+  }> {
+    const began = performance.now();
+    const answer = await fetch(`${this.#address}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: this.#address, cookie: this.cookie },
+      body: fields,
+    });
+    const there = answer.headers.get('location');
+    const shown =
+      there === null ? null : await this.page(new URL(there, this.#address).href.slice(this.#address.length));
+    this.#timings.push({ act: 'send a form', ms: performance.now() - began });
+    return {
+      path: there ?? path,
+      status: shown?.status ?? answer.status,
+      text: shown?.text ?? (await answer.text()),
+    };
+  }
+
   async page(path: string): Promise<{ readonly status: number; readonly text: string; readonly ms: number }> {
     const began = performance.now();
     const answer = await fetch(`${this.#address}${path}`, { headers: { cookie: this.cookie } });
