@@ -138,7 +138,7 @@ export function importRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms): vo
     const here = ctx.href(`${path}/${c.req.param('kept')}`);
     const answers = (name: string) => form.value.get(name) ?? [];
     const refused = (objections: readonly Objection[]) =>
-      answerRefused(app, c, kept, there === null ? ctx.href(`${path}?gone=yes`) : here, {
+      answerRefused(app, c, kept, safeThen(answers('from')[0], there === null ? ctx.href(`${path}?gone=yes`) : here), {
         command: list.command.name,
         state: refusedForm(form.value, {}),
         objections: objections.map((reason) => ({ ...reason })),

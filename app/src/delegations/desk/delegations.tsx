@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, type DeskPartProps, stateOptions } from '../../desk/index.ts';
 import type { ObjectionCode } from '../../door/objection.ts';
-import { type Accredited, endSignIns, type OpenWays, recordSignInLink } from '../../identity/index.ts';
+import type { OpenWays } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
-import { Button, LinkButton } from '../../web/components/button.tsx';
+import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Finder, found } from '../../web/components/finder.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
@@ -11,12 +11,11 @@ import { Options } from '../../web/components/options.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { fits } from '../../web/find.ts';
-import { Form, Objections, refused, stateOf } from '../../web/form.tsx';
-import type { MessageKey } from '../../words/messages.ts';
+import { Form, stateOf } from '../../web/form.tsx';
 import { accreditPerson } from '../accredit-person.ts';
 import { roles } from '../accreditations.ts';
-import { designateRepresentative, endDesignation } from '../designate-representative.ts';
 import { DetailFields } from './detail-fields.tsx';
+import { Invite, Person } from './person.tsx';
 import type { DelegationsOnDesk } from './reads.ts';
 
 /** A link that signs a person in once. */
@@ -47,6 +46,7 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
   const { session, parties, delegations } = desk;
   const path = `/desk/sessions/${session.id}/delegations`;
   const seats = seatsFound(ctx, desk, find);
+  const short = find === '' && [...delegations.values()].flat().length > mostWithActs;
   const newcomer = [...delegations.values()].flat().find(({ account }) => account === accredited);
   return (
     <DeskFrame ctx={ctx} desk={desk} part="delegations">
@@ -55,6 +55,7 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
         {/* on a phone the form stands after more than a hundred seats */}
         <a href="#add">{ctx.t('desk.person.add')}</a>
         <a href={ctx.href(`/desk/sessions/${session.id}/import/delegations`)}>{ctx.t('delegations.import')}</a>
+        <a href={ctx.href(`${path}/participants`)}>{ctx.t('delegations.participants')}</a>
       </p>
       {invitation && (
         <Notice s="good">
@@ -86,10 +87,11 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
             {seats.map(({ code, name }) => (
               <div className="doc" key={code} data-key={code} {...found(wordsOfSeat(desk, code, name))}>
                 <span className="title">{name}</span>
+                <Counted ctx={ctx} persons={delegations.get(code)?.length ?? 0} />
                 {(delegations.get(code) ?? []).map((person) => (
                   <Person
                     key={person.account}
-                    {...{ ctx, session, person, path }}
+                    {...{ ctx, session, person, path, short }}
                     state={code}
                     seat={name}
                     ways={ways.get(person.account)}
@@ -109,6 +111,13 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
   );
 }
 
+/** With more persons than these each has one link, to the page where its acts are; whoever is looked for has them beside the name. */
+const mostWithActs = 300;
+
+function Counted({ ctx, persons }: { readonly ctx: Ctx; readonly persons: number }): ReactNode {
+  return persons > 1 && <span className="small mute">{ctx.t('delegations.line.persons', { n: persons })}</span>;
+}
+
 /** By which a seat is found: the name of the State, its code, the names of its persons. */
 function wordsOfSeat({ delegations }: DelegationsOnDesk, code: string, name: string): string {
   return [name, code, ...(delegations.get(code) ?? []).map((person) => person.name)].join(' ');
@@ -123,118 +132,6 @@ function seatsFound(
   return stateOptions(ctx, desk)
     .filter(({ value, label }) => fits(find, wordsOfSeat(desk, value, label)))
     .map(({ value, label }) => ({ code: value, name: label }));
-}
-
-interface PersonProps {
-  readonly ctx: Ctx;
-  readonly session: DelegationsOnDesk['session'];
-  readonly state: string;
-  /** the name of the State */
-  readonly seat: string;
-  readonly person: Accredited;
-  readonly ways: OpenWays | undefined;
-  readonly path: string;
-}
-
-function Person({
-  ctx,
-  session,
-  state,
-  seat,
-  person: { account, name, role, designated },
-  ways,
-  path,
-}: PersonProps): ReactNode {
-  const hidden = { account, session: session.id, state };
-  // Persons of two delegations may have the same name.
-  const whose = `${name}${ctx.comma}${seat}`;
-  const labelled = (key: MessageKey): string => `${ctx.t(key)}${ctx.colon}${whose}`;
-  return (
-    <div className="person">
-      <span>
-        <span dir="auto">{name}</span> <span className="small mute">{ctx.t(`desk.role.${roleOf(role)}`)}</span>
-        {ways && <span className="small mute"> · {ctx.t('desk.sign-ins', { ...ways })}</span>}
-        {designated && <span className="small mute"> · {ctx.t('delegations.designated')}</span>}
-      </span>
-      {ways && (
-        <Form ctx={ctx} act={endSignIns} hidden={{ account }}>
-          <Button kind="grave" slim label={labelled('desk.sign-ins.end')}>
-            {ctx.t('desk.sign-ins.end')}
-          </Button>
-        </Form>
-      )}
-      {!session.demonstration && <Invite ctx={ctx} path={path} account={account} label={labelled('desk.invite')} />}
-      <LinkButton
-        href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}`)}
-        kind="grave"
-        slim
-        label={labelled('desk.person.end')}
-      >
-        {ctx.t('desk.person.end')}
-      </LinkButton>
-      {role !== 'head' && <Designate ctx={ctx} hidden={hidden} designated={designated} whose={whose} />}
-    </div>
-  );
-}
-
-/** On the written request of the delegation: who votes for it beside its head is the head's to say. */
-function Designate({
-  ctx,
-  hidden,
-  designated,
-  whose,
-}: {
-  readonly ctx: Ctx;
-  readonly hidden: { readonly account: string; readonly session: string; readonly state: string };
-  readonly designated: boolean;
-  readonly whose: string;
-}): ReactNode {
-  const act = designated ? endDesignation : designateRepresentative;
-  const state = stateOf(ctx, act, hidden);
-  const words = ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate');
-  return (
-    <details className="designate" open={refused(ctx, act, hidden)}>
-      <summary>{words}</summary>
-      <Form ctx={ctx} act={act} hidden={hidden}>
-        <Field
-          ctx={ctx}
-          state={state}
-          name="reference"
-          optional={false}
-          label={ctx.t('desk.designate.reference')}
-          hint={ctx.t('desk.designate.reference.hint')}
-        />
-        <Button label={`${words}${ctx.colon}${whose}`}>{words}</Button>
-      </Form>
-    </details>
-  );
-}
-
-function Invite({
-  ctx,
-  path,
-  account,
-  label,
-}: {
-  readonly ctx: Ctx;
-  readonly path: string;
-  readonly account: string;
-  /** with the name of the person, where several are invited from one page */
-  readonly label?: string;
-}): ReactNode {
-  const hidden = { account };
-  const objections = refused(ctx, recordSignInLink, hidden) ? (ctx.refusal?.objections ?? []) : [];
-  return (
-    <form method="post" action={ctx.href(`${path}/invitations`)} data-refused={objections.length > 0 ? '' : undefined}>
-      <Objections ctx={ctx} objections={objections} />
-      {/* the page to show again when it is refused */}
-      <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
-      <input type="hidden" name="account" value={account} />
-      <Button slim {...(label === undefined ? {} : { label })}>
-        {ctx.t('desk.invite')}
-      </Button>
-    </form>
-  );
 }
 
 function Accredit({ ctx, desk, path }: DeskPartProps<DelegationsOnDesk> & { readonly path: string }): ReactNode {
@@ -311,8 +208,4 @@ function FormerPersons({ ctx, desk, path }: DeskPartProps<DelegationsOnDesk> & {
       </ul>
     </Section>
   );
-}
-
-function roleOf(role: string): 'head' | 'alternate' | 'adviser' {
-  return role === 'head' || role === 'alternate' ? role : 'adviser';
 }

@@ -1,9 +1,19 @@
 import type { Desk } from '../../desk/index.ts';
-import { type Accredited, accreditedAt, formerlyAccredited, type OpenWays, openWays } from '../../identity/index.ts';
+import {
+  type Accredited,
+  accreditedAt,
+  type Details,
+  detailsOf,
+  formerlyAccredited,
+  noDetails,
+  type OpenWays,
+  openWays,
+} from '../../identity/index.ts';
 import { partiesOn } from '../../membership/index.ts';
 import { type StateNames, stateNames } from '../../reference/index.ts';
 import { preparedOn, type SessionRunHere } from '../../sessions/index.ts';
 import type { Db } from '../../store/database.ts';
+import { inOrder } from '../in-order.ts';
 
 /** A person whose accreditation for a seat has ended. */
 export interface Former {
@@ -12,12 +22,15 @@ export interface Former {
   readonly state: string;
 }
 
+/** A person accredited, with what is known beside the name. */
+export interface PersonOnDesk extends Accredited, Details {}
+
 /** Who acts for the seats of a session. */
 export interface DelegationsOnDesk extends Desk {
   readonly session: SessionRunHere;
   /** States Parties on the first day, and today once the session has begun; by code */
   readonly parties: readonly string[];
-  readonly delegations: ReadonlyMap<string, readonly Accredited[]>;
+  readonly delegations: ReadonlyMap<string, readonly PersonOnDesk[]>;
   /** whose accreditation for the session has ended and who can be erased, by name */
   readonly former: readonly Former[];
   readonly names: StateNames;
@@ -38,9 +51,15 @@ export async function delegationsOnDesk(
   };
 }
 
-/** By seat, in the order in which they were accredited. */
-export async function delegationsOf(db: Db, session: string): Promise<ReadonlyMap<string, readonly Accredited[]>> {
-  return Map.groupBy(await accreditedAt(db, session), ({ state }) => state);
+/** By seat: representative, alternates, advisers. */
+export async function delegationsOf(db: Db, session: string): Promise<ReadonlyMap<string, readonly PersonOnDesk[]>> {
+  const persons = await accreditedAt(db, session);
+  const details = await detailsOf(
+    db,
+    persons.map(({ account }) => account),
+  );
+  const known = persons.map((person) => ({ ...(details.get(person.account) ?? noDetails), ...person }));
+  return Map.groupBy(inOrder(known), ({ state }) => state);
 }
 
 /** By account, of the persons accredited: where they are signed in, and links that were not used. */

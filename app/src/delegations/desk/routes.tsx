@@ -9,6 +9,8 @@ import type { Routes, Site } from '../../web/site.ts';
 import { DeskDelegationsPage } from './delegations.tsx';
 import { EndAccreditationPage } from './end-accreditation.tsx';
 import { ErasePersonPage } from './erase-person.tsx';
+import { ParticipantsPage } from './participants.tsx';
+import { PersonDetailsPage } from './person-details.tsx';
 import { type DelegationsOnDesk, delegationsOf, delegationsOnDesk, waysOnDesk } from './reads.ts';
 
 const address = `/desk/sessions/:id{${sessionPattern}}`;
@@ -36,6 +38,22 @@ export const delegationDeskRoutes: Routes = (app, site) => {
       imported: importedIn(c.req.query('made'), c.req.query('changed')),
     };
     return respondPage(c, ctx, <DeskDelegationsPage {...shown} />);
+  });
+
+  app.get(`${address}/delegations/participants`, may(secretariat), async (c) => {
+    const ctx = await site.ctx(c);
+    const desk = await deskOf(site, c.req.param('id'), ctx.now);
+    return desk ? respondPage(c, ctx, <ParticipantsPage ctx={ctx} desk={desk} />) : c.notFound();
+  });
+
+  app.get(`${address}/accreditations/:account{${uuidPattern}}/details`, may(secretariat), async (c) => {
+    const ctx = await site.ctx(c);
+    const desk = await deskOf(site, c.req.param('id'), ctx.now);
+    const persons = [...(desk?.delegations.values() ?? [])].flat();
+    const person = persons.find(({ account }) => account === c.req.param('account'));
+    if (!desk || !person) return c.notFound();
+    const ways = (await waysOnDesk(site.reads, desk, ctx.now)).get(person.account);
+    return respondPage(c, ctx, <PersonDetailsPage {...{ ctx, desk, person, ways }} />);
   });
 
   app.get(`${address}/delegations/:account{${uuidPattern}}/erase`, may(secretariat), async (c) => {

@@ -43,6 +43,13 @@ export const english = {
   'desk.person.email': 'E-mail',
   'desk.person.place': 'Place in the delegation',
   'desk.person.place.hint': 'A number from 1, among persons of the same role. Without one, the order of accreditation.',
+  'desk.details': 'Details',
+  'desk.details.lede':
+    'For lists of the Secretariat, letters and badges. It stands outside the record, which says only that something was changed, and goes when the person is erased. An empty field is known no more.',
+  'desk.details.save': 'Save the details',
+  'desk.details.not': 'Back without saving',
+  'delegations.participants': 'List of participants',
+  'delegations.participants.none': 'The list begins with the first person accredited.',
   'input.role': 'Write Representative, Alternate or Adviser.',
   'desk.person.family': 'Family name',
   'desk.person.given': 'Given name',

@@ -9,6 +9,7 @@ import { Options } from '../../web/components/options.tsx';
 import { Pages } from '../../web/components/pages.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import { Table } from '../../web/components/table.tsx';
+import { Tabs } from '../../web/components/tabs.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Objections, refused } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
@@ -42,12 +43,14 @@ export function PreviewPage(props: PreviewProps): ReactNode {
         aside={<a href={ctx.href(path)}>{ctx.t('imports.another')}</a>}
       >
         <p className="prose">{ctx.t('imports.preview.lede')}</p>
-        <Facts
-          items={(['new', 'changed', 'same', 'asked', 'wrong'] as const).map((becomes) => ({
-            label: ctx.t(`imports.becomes.${becomes}`),
-            value: ctx.number(counts[becomes]),
-          }))}
-        />
+        <div className="mt">
+          <Facts
+            items={(['new', 'changed', 'same', 'asked', 'wrong'] as const).map((becomes) => ({
+              label: ctx.t(`imports.becomes.${becomes}`),
+              value: ctx.number(counts[becomes]),
+            }))}
+          />
+        </div>
         {written === 'windows-1252' && <Notice s="wait">{ctx.t('imports.written.windows-1252')}</Notice>}
         {written === 'utf-16' && <Notice>{ctx.t('imports.written.utf-16')}</Notice>}
         {headings.unused.length > 0 && (
@@ -146,17 +149,14 @@ function Lines({ ctx, list, preview }: PreviewProps): ReactNode {
   return (
     <Section id="lines" title={ctx.t('imports.lines')}>
       {faults.length > 0 && (
-        <nav className="row" aria-label={ctx.t('imports.lines')}>
-          {shows.map((one) => (
-            <a
-              key={one}
-              href={ctx.href(`${ctx.path}?show=${one}#lines`)}
-              aria-current={one === show ? 'true' : undefined}
-            >
-              {ctx.t(`imports.show.${one}`, { n: one === 'all' ? lines.length : faults.length })}
-            </a>
-          ))}
-        </nav>
+        <Tabs
+          label={ctx.t('imports.lines')}
+          tabs={shows.map((one) => ({
+            href: ctx.href(`${ctx.path}?show=${one}#lines`),
+            label: ctx.t(`imports.show.${one}`, { n: one === 'all' ? lines.length : faults.length }),
+            current: one === show,
+          }))}
+        />
       )}
       <Table
         ctx={ctx}
