@@ -12,6 +12,8 @@ const looked: Readonly<Record<string, string>> = {
   request: 'the answers that were given to requests: with the seals of the entries',
   account: 'the names: by what the record says of them (identity/verify-names.ts)',
   capacity: 'the number of a row says nothing',
+  check_in_code:
+    'that there is one for each that an act issued; the code itself opens nothing but the page that asks back',
   sign_in: 'lengths, seals, accounts (identity/verify-ways-in.ts)',
   invitation: 'against the acts that made them, and seals (identity/verify-ways-in.ts)',
   reference_text: 'hashes, and that an act took each in (reference/verify-texts.ts)',

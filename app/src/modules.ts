@@ -1,7 +1,9 @@
 import { agendaModule } from './agenda/module.ts';
 import { chairModule } from './chair/module.ts';
+import { checkInModule } from './check-in/module.ts';
 import { clockModule } from './clock/module.ts';
 import { deadlineModule } from './deadlines/module.ts';
+import { credentialsModule } from './credentials/module.ts';
 import { decisionModule } from './decisions/module.ts';
 import { delegationModule } from './delegations/module.ts';
 import { demonstrationModule } from './demonstration/module.ts';
@@ -55,10 +57,12 @@ export const modules: readonly Module[] = [
   parameterModule,
   deadlineModule,
   importModule,
+  credentialsModule,
   delegationModule,
   erasureModule,
   meetingModule,
   floorModule,
+  checkInModule,
   chairModule,
   hallModule,
   agendaModule,

@@ -85,14 +85,25 @@ export function pagesOf({ session, meeting, election, proposals }: TestStage): r
   const desk = `/desk/sessions/${session}`;
   return [
     ...['/', '/me', '/desk', '/sessions', '/decisions', '/elections', '/record', '/members/right-to-vote'],
-    ...[desk, ...['agenda', 'proposals', 'elections', 'parameters', 'delegations'].map((page) => `${desk}/${page}`)],
+    ...[
+      desk,
+      ...['agenda', 'proposals', 'elections', 'parameters', 'delegations', 'credentials', 'badges'].map(
+        (page) => `${desk}/${page}`,
+      ),
+    ],
     ...[
       `/sessions/${session}`,
       `/sessions/${session}/parameters`,
+      `/sessions/${session}/credentials`,
+      `/sessions/${session}/credentials/committee`,
+      `/desk/sessions/${session}/credentials/FRA`,
       `/desk/elections/${election}`,
       `/elections/${election}`,
     ],
-    ...[`/meetings/${meeting}`, ...['podium', 'hall', 'presence'].map((page) => `/meetings/${meeting}/${page}`)],
+    ...[
+      `/meetings/${meeting}`,
+      ...['podium', 'hall', 'presence', 'check-in'].map((page) => `/meetings/${meeting}/${page}`),
+    ],
     ...[
       `/decisions/${proposals[0]}`,
       '/decisions.csv',

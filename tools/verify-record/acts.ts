@@ -1,4 +1,5 @@
 import type { ClockAct } from '../../app/src/clock/acts.ts';
+import type { CredentialsAct } from '../../app/src/credentials/acts.ts';
 import type { DecisionAct } from '../../app/src/decisions/acts.ts';
 import type { EditionAct } from '../../app/src/editions/acts.ts';
 import type { ElectionAct } from '../../app/src/elections/acts.ts';
@@ -14,6 +15,7 @@ import type { Entry, PublicLine } from '../../packages/record/src/index.ts';
 /** What the acts say, by the types of the program that writes them; nothing of that program is in the bundle. */
 type Known =
   | ClockAct
+  | CredentialsAct
   | DecisionAct
   | EditionAct
   | ElectionAct

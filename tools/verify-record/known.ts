@@ -23,6 +23,10 @@ export interface Session {
   meetings: number;
   settings: readonly Setting[];
   readonly statements: Map<Iso3, Statement>;
+  /** what the Assembly has decided on the credentials of each delegation */
+  readonly credentials: Map<Iso3, 'accepted' | 'acceptedOnUnderstanding' | 'refused'>;
+  /** it has adopted a report on them */
+  reported: boolean;
 }
 
 export interface Meeting {

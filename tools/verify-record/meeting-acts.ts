@@ -1,7 +1,7 @@
 import { quorum } from '../../packages/rules/src/published/index.ts';
 import type { Told } from './acts.ts';
 import { type Around, fresh, Impossible, type Meeting, named, same } from './known.ts';
-import { dayOf, partiesOn } from './session-acts.ts';
+import { acceptedAmong, dayOf, partiesOn } from './session-acts.ts';
 
 export function meetingScheduled(around: Around, told: Told<'meeting.scheduled'>): void {
   const { known } = around;
@@ -48,6 +48,10 @@ export function meetingOpened(around: Around, told: Told<'meeting.opened'>): voi
     return;
   }
   const { of, states } = data.base;
+  if (parties && of === 'credentials')
+    same(around, told, {
+      'how many delegations have accepted credentials': [states, acceptedAmong(known, meeting.session, parties)],
+    });
   const asked = quorum(
     {
       purpose: 'open',

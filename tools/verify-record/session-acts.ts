@@ -46,8 +46,15 @@ function order(a: string, b: string): number {
 export function sessionCreated({ known }: Around, { data }: Told<'session.created'>): void {
   const { session: id, symbolPrefix, city, starts } = data;
   fresh(known.sessions, id, 'session');
-  const nothing = { proposals: 0, adopted: 0, meetings: 0, settings: [], statements: new Map() };
-  known.sessions.set(id, { id, symbolPrefix, city, starts, ...nothing });
+  const nothing = {
+    proposals: 0,
+    adopted: 0,
+    meetings: 0,
+    settings: [],
+    statements: new Map(),
+    credentials: new Map(),
+  };
+  known.sessions.set(id, { id, symbolPrefix, city, starts, ...nothing, reported: false });
 }
 
 export function sessionChanged({ known }: Around, { data }: Told<'session.changed'>): void {
@@ -95,6 +102,28 @@ export function exemption(
   statements.set(state, { ...before, seq, waiver });
 }
 
+export function reportAdopted({ known }: Around, { data }: Told<'credentials-report.adopted'>): void {
+  const session = named(known.sessions, data.session, 'session');
+  session.reported = true;
+  for (const state of data.accepted) session.credentials.set(state, 'accepted');
+  for (const state of data.onUnderstanding) session.credentials.set(state, 'acceptedOnUnderstanding');
+}
+
+/** An objection to a person ends an accreditation, and leaves the delegation as it is. */
+export function objectionDecided({ known }: Around, { data }: Told<'credentials-objection.decided'>): void {
+  const { credentials } = named(known.sessions, data.session, 'session');
+  if (data.outcome === 'upheld' && data.account === null) credentials.set(data.state, 'refused');
+}
+
+/** How many of these have credentials that the Assembly accepted; null before it has adopted a report. */
+export function acceptedAmong(known: Known, session: string, parties: readonly string[]): number | null {
+  const { reported, credentials } = named(known.sessions, session, 'session');
+  const accepted = parties.filter((state) =>
+    ['accepted', 'acceptedOnUnderstanding'].includes(credentials.get(state) ?? ''),
+  );
+  return reported ? accepted.length : null;
+}
+
 /** The calendar day in the city of the session. */
 export function dayOf(known: Known, session: string, at: string): string {
   return localDay(named(known.sessions, session, 'session').city, at);
@@ -107,11 +136,11 @@ export function partiesOn(known: Known, day: string): readonly string[] | null {
 
 /** Every State Party on the day with its right to vote; null as above. */
 export function seatsOn(known: Known, session: string, day: string) {
-  const { statements } = named(known.sessions, session, 'session');
+  const { statements, credentials } = named(known.sessions, session, 'session');
   const parameters = known.parameters(session);
   return (
     known.memberships
       ?.filter((one) => isPartyOn(one, day))
-      .map((one) => seatOf(one, statements.get(one.iso3) ?? null, day, parameters)) ?? null
+      .map((one) => seatOf(one, statements.get(one.iso3) ?? null, day, parameters, credentials.get(one.iso3))) ?? null
   );
 }

@@ -1,4 +1,5 @@
 import { chairPart } from '../chair/index.ts';
+import { adoptedByVote } from '../credentials/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { adoptedHere } from '../documents/index.ts';
 import { fill } from '../door/slot.ts';
@@ -16,6 +17,7 @@ import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { decisionActs, seatInVoteActs } from './acts.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
+import { textsAdoptedByVote } from './adopted-by-vote.ts';
 import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
@@ -102,6 +104,7 @@ export const decisionModule: Module = {
     fill(chairPart, decisionPart),
     fill(thingsOfSession, decisionsOfSession),
     fill(adoptedHere, adoptedDocuments),
+    fill(adoptedByVote, textsAdoptedByVote),
     fill(underwayIn, voteUnderway),
     fill(deskTab, {
       part: 'proposals',

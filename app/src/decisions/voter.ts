@@ -1,3 +1,4 @@
+import { ruleOn } from '../credentials/index.ts';
 import { type Actor, acting, type Capacity, type Delegate, delegateOf } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
@@ -65,6 +66,7 @@ function rightObjection(
   { without, entitled }: Pick<CastFacts, 'without' | 'entitled'>,
   state: string,
 ): Objection | null {
+  if (without === 'credentials') return no('credentials-refused', { state }, ruleOn.objection);
   if (without) return no('no-right-to-vote', { state, reason: without }, 'Rome Statute, article 112(8)');
   return entitled ? null : no('not-a-state-party', { state }, 'Rome Statute, article 112(1)');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Act } from '../door/act.ts';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { ref, sessionId, stateCode } from '../door/input.ts';
@@ -8,6 +9,7 @@ import { type FloorAct, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from '
 import { accreditedAt } from '../identity/index.ts';
 import type { MeetingAct } from '../meetings/index.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import type { Tx } from '../store/database.ts';
 import { type DelegationAct, say } from './acts.ts';
 
 const input = z.object({ account: ref('account'), session: sessionId, state: stateCode });
@@ -52,10 +54,21 @@ export const endAccreditation: Command<Input, Facts, DelegationAct | MeetingAct 
     return {
       ok: true,
       capacity: capacityName(capacity),
-      acts: [
-        say('accreditation.ended', { account, session, state }, ['Rome Statute, article 112(1)']),
-        ...(facts.others ? [] : facts.floor.flatMap((place) => seatLeaves(place, state))),
-      ],
+      acts: endOf(facts, { account, session, state }),
     };
   },
 };
+
+function endOf({ others, floor }: Pick<Facts, 'others' | 'floor'>, { account, session, state }: Input) {
+  return [
+    say('accreditation.ended', { account, session, state }, ['Rome Statute, article 112(1)']),
+    ...(others ? [] : floor.flatMap((place) => seatLeaves(place, state))),
+  ];
+}
+
+/** What the end of an accreditation says, where the Assembly has upheld an objection to the person. */
+export async function accreditationEnds(tx: Tx, person: Input): Promise<readonly Act[]> {
+  const held = await accreditedAt(tx, person.session, person.state);
+  const others = held.some(({ account }) => account !== person.account);
+  return endOf({ others, floor: await seatOnTheFloor(tx, person.session, person.state) }, person);
+}

@@ -1,3 +1,4 @@
+import { personExcluded } from '../credentials/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { importedList } from '../imports/index.ts';
@@ -13,7 +14,7 @@ import { delegationList } from './delegation-list.ts';
 import { describePerson } from './describe-person.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
-import { endAccreditation } from './end-accreditation.ts';
+import { accreditationEnds, endAccreditation } from './end-accreditation.ts';
 import { delegationRoutes } from './routes.tsx';
 import { personsLine } from './seat-line.tsx';
 
@@ -46,5 +47,6 @@ export const delegationModule: Module = {
     }),
     fill(deskTask, delegationsTask),
     fill(importedList, delegationList),
+    fill(personExcluded, accreditationEnds),
   ],
 };

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson, type Json } from '@plenary/record';
 import { isPartyOn } from '@plenary/rules';
+import { receiveCredentials } from '../credentials/index.ts';
 import { submitProposal } from '../decisions/index.ts';
 import { accreditPerson } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
@@ -87,6 +88,15 @@ export async function setTheStage(
     };
     delegates.set(iso3, await by(accreditPerson, person, 'account'));
   }
+  // What a real State sent is not played: all sent the same, and nothing is missing.
+  await done(director, secretariat, receiveCredentials, {
+    session,
+    states: [...delegates.keys()],
+    received: 'original',
+    issuedBy: 'foreignMinister',
+    receivedOn: day,
+    reference: 'Demonstration',
+  });
   const drafted: string[] = [];
   for (const { item, kind, title, body } of proposals)
     drafted.push(await by(submitProposal, { item: complete[item], kind, title, body }, 'proposal'));
@@ -108,20 +118,31 @@ export async function setTheStage(
   };
 }
 
-/** Performs one act of the scenario and gives the id it made; a refusal here is a bug and thrown. */
+/** Performs one act of the scenario and gives the id it made. */
 async function act(
-  { door, stage }: Director,
+  director: Director,
   account: string | null,
   command: AnyCommand,
   input: unknown,
   made: string,
 ): Promise<string> {
+  const answer = await done(director, account, command, input);
+  const id = (answer as Readonly<Record<string, unknown>>)[made];
+  if (typeof id !== 'string') throw new Error(`${command.name} answered no ${made}`);
+  return id;
+}
+
+/** Performs one act of the scenario; a refusal here is a bug and thrown. */
+async function done(
+  { door, stage }: Director,
+  account: string | null,
+  command: AnyCommand,
+  input: unknown,
+): Promise<Json | undefined> {
   const requestId = requestOf(`${stage} ${command.name} ${canonicalJson(input as Json)}`);
   const outcome = await perform(door, command, input, { account, requestId });
   if (!outcome.ok) throw new Error(`${command.name} refused: ${JSON.stringify(outcome)}`);
-  const id = (outcome.answer as Readonly<Record<string, unknown>>)[made];
-  if (typeof id !== 'string') throw new Error(`${command.name} answered no ${made}`);
-  return id;
+  return outcome.answer;
 }
 
 /** An id that follows from the text (RFC 9562, version 8). */

@@ -10,8 +10,8 @@ export interface Who {
   readonly name: string;
   /** A person who holds none of these has no part in the act. A delegate acts for the own seat in its session, and for no other. */
   readonly kinds: readonly Capacity['kind'][];
-  /** Which persons of a delegation, where not all: those who vote for it, or its head. */
-  readonly delegates?: 'who vote' | 'the head';
+  /** Which persons of a delegation, where not all: those who vote for it, its head, or who chairs the Credentials Committee. */
+  readonly delegates?: 'who vote' | 'the head' | 'the chair of the Committee';
   /** The Secretariat acts for a seat only while it is called in a roll call. */
   readonly inRollCall?: true;
   /** What anybody else is told; null where only the command knows, because it depends on what the act is about. */

@@ -1,4 +1,5 @@
 import { isPartyOn } from '@plenary/rules';
+import { acceptedSeats } from '../credentials/index.ts';
 import { type Actor, acting, type Capacity } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
@@ -32,13 +33,15 @@ export interface MeetingFacts {
   /** of them, those with a person who may vote for the seat */
   readonly represented: readonly string[];
   readonly present: readonly string[];
+  /** how many delegations have credentials that the Assembly accepted; missing before it has adopted a report on them */
+  readonly credentialsStand?: number;
   /** another meeting of the session that is open */
   readonly otherOpen: boolean;
 }
 
 export async function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
   const session = sessionOfMeeting(tx, meeting);
-  const [row, members, parameters, participating, persons, present, otherOpen] = await Promise.all([
+  const [row, members, parameters, participating, persons, present, otherOpen, accepted] = await Promise.all([
     meetingRow(tx, meeting),
     memberships(tx),
     sessionParameters(tx, session),
@@ -46,6 +49,7 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     personsOfSeats(tx, session),
     presentSeats(tx, meeting),
     anotherOpen(tx, meeting, session),
+    acceptedSeats(tx, session),
   ]);
   if (!row) return null;
   const day = localDay(row.city, now);
@@ -63,6 +67,7 @@ export async function meetingFacts(tx: Tx, meeting: string, now: string): Promis
     participating,
     represented: representedBy(persons, parameters),
     present,
+    ...(accepted === null ? {} : { credentialsStand: parties.filter((state) => accepted.includes(state)).length }),
     otherOpen,
   };
 }

@@ -1,3 +1,4 @@
+import type { AssemblyNow } from '../credentials/index.ts';
 import { agendaItems } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -12,6 +13,18 @@ export async function openMeetingOf(db: Db, session: string): Promise<string | n
     .where('status', '=', 'open')
     .executeTakeFirst();
   return open?.id ?? null;
+}
+
+/** Whether the Assembly meets now, and when the first meeting of the session was opened. */
+export async function assemblyMeets(db: Db | Tx, session: string): Promise<AssemblyNow> {
+  const held = await db
+    .selectFrom('meeting')
+    .select(['id', 'status', 'opened_at'])
+    .where('session', '=', session)
+    .where('opened_at', 'is not', null)
+    .orderBy('opened_at')
+    .execute();
+  return { meeting: held.find(({ status }) => status === 'open')?.id ?? null, opened: held[0]?.opened_at ?? null };
 }
 
 /** Meetings of a session that are still to come, by time. */

@@ -1,3 +1,4 @@
+import { assemblyNow } from '../credentials/index.ts';
 import { deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
@@ -18,6 +19,7 @@ import { concludeItem } from './conclude-item.ts';
 import { meetingDeskRoutes, meetingsBesideAgenda, meetingsTask } from './desk/routes.tsx';
 import { meetingsToFind } from './findable.ts';
 import { ownLog } from './meeting-log.ts';
+import { assemblyMeets } from './meetings-of.ts';
 import { openMeeting } from './open-meeting.ts';
 import { meetingParents } from './parents.ts';
 import { plannedMeetings } from './planned-on-days.ts';
@@ -76,6 +78,7 @@ export const meetingModule: Module = {
     fill(underwayIn, meetingUnderway),
     fill(besideAgenda, meetingsBesideAgenda),
     fill(deskTask, meetingsTask),
+    fill(assemblyNow, assemblyMeets),
     fill(sessionProgramme, sessionMeetings),
     fill(plannedOnDays, plannedMeetings),
   ],

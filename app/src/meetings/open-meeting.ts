@@ -106,6 +106,7 @@ export function openingQuorum(facts: MeetingFacts) {
       statesParties: facts.statesParties.length,
       participating: facts.participating.length,
       present: facts.present.length,
+      ...(facts.credentialsStand === undefined ? {} : { credentialsStand: facts.credentialsStand }),
     },
     facts.parameters,
   );

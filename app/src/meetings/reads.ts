@@ -1,5 +1,6 @@
 import { type Finding, isPartyOn, type Quorum } from '@plenary/rules';
 import { sql } from 'kysely';
+import { acceptedSeats } from '../credentials/index.ts';
 import { capacities } from '../identity/index.ts';
 import { memberships } from '../membership/index.ts';
 import { quorum, sessionParameters } from '../parameters/index.ts';
@@ -66,16 +67,19 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
   if (!row) return null;
   const day = localDay(row.city, row.closed_at ?? now);
   // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
-  const [members, atOpening, inMeeting, agenda, names] = await Promise.all([
+  const [members, atOpening, inMeeting, agenda, names, accepted] = await Promise.all([
     memberships(db),
     sessionParameters(db, row.session, row.opened_at ?? undefined),
     sessionParameters(db, row.session, row.closed_at ?? undefined),
     agendaOf(db, row.session),
     stateNames(db),
+    acceptedSeats(db, row.session),
   ]);
   const statesParties = members.filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
   const { seen, present, participating } = row;
   const facts = { statesParties: statesParties.length, participating: participating.length, present: present.length };
+  const base =
+    accepted === null ? {} : { credentialsStand: statesParties.filter((state) => accepted.includes(state)).length };
   return {
     meeting: {
       id,
@@ -103,7 +107,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
     participating,
     statesParties,
     quorum: {
-      open: quorum({ purpose: 'open', ...facts }, atOpening),
+      open: quorum({ purpose: 'open', ...facts, ...base }, atOpening),
       substance: quorum({ purpose: 'substance', ...facts }, inMeeting),
     },
     names,

@@ -17,12 +17,14 @@ import {
   nobodyElected,
   uid,
 } from '../../test/given/election.ts';
-import { meeting, states } from '../../test/given/meeting.ts';
+import { meeting, session, states } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { delegate, now, president, secretariat } from '../../test/given/who.ts';
 import { decideInclusion, noteInclusionSpeaker } from '../agenda/inclusion.ts';
 import { requestAgendaItem } from '../agenda/request-agenda-item.ts';
 import { daysOf } from '../deadlines/days-of.ts';
+import { appointCredentialsCommittee } from '../credentials/appoint-credentials-committee.ts';
+import { receiveCredentials } from '../credentials/receive-credentials.ts';
 import { adoptByConsensus } from '../decisions/adopt-by-consensus.ts';
 import { announceResult } from '../decisions/announce-result.ts';
 import { castVote } from '../decisions/cast-vote.ts';
@@ -241,6 +243,33 @@ const owing: Decide = (parameters) =>
 
 const ended = announced(1, figures);
 
+const credentials = (parameters: SessionParameters) => ({
+  session: { ...session(), starts: '2026-12-07', ends: '2026-12-11' },
+  ...{ parameters, parties: states, held: new Map(), committee: null, accredited: [] },
+  opened: '2026-12-07T09:00:00.000Z',
+  deciding: { meeting: ids.meeting, byVote: [] },
+});
+
+/** 25 hours after the opening. */
+const receivingCredentials: Decide = (parameters) =>
+  receiveCredentials.decide(
+    credentials(parameters),
+    {
+      ...{ session: 'demo-1', states: ['URY'], received: 'original', issuedBy: 'headOfState' },
+      ...{ receivedOn: '2026-12-08', reference: null, persons: [] },
+    },
+    secretariat,
+    now,
+  );
+
+const appointingNine: Decide = (parameters) =>
+  appointCredentialsCommittee.decide(
+    credentials(parameters),
+    { session: 'demo-1', members: [...states], meeting: ids.meeting, how: 'consensus', proposal: null },
+    president,
+    now,
+  );
+
 /** For each parameter a value, and a decision that it changes. */
 const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, decide: Decide]>>> = {
   'notice.regular.days': [50, days],
@@ -250,7 +279,8 @@ const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, d
   'agenda.additional.waitDays': [2, including],
   'agenda.specialAddition': ['simple', asked('special')],
   'agenda.debate.speakers': [2, including],
-  'credentials.hoursAfterOpening': [48, days],
+  'credentials.hoursAfterOpening': [48, receivingCredentials],
+  'credentials.committee.size': [8, appointingNine],
   'quorum.open.fraction': [{ numerator: 1, denominator: 2 }, opening],
   'quorum.open.base': ['takingPart', opening],
   'debate.minutes': [3, opening],

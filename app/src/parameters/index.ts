@@ -6,6 +6,8 @@ export {
   ballotValidity,
   basisOf,
   candidateRegion,
+  credentialsCommittee,
+  credentialsReceived,
   floorNominations,
   groupsForElection,
   inclusionDebate,

@@ -79,6 +79,7 @@ function notNeeded(state: string, found: Finding<RightToVote> | null) {
       return no('not-yet-a-party', facts, provision);
     case 'party':
     case 'notParty':
+    case 'credentials':
     case 'arrears':
       return no('not-suspended', facts, provision);
   }

@@ -15,7 +15,7 @@ export type WantedDays = Pick<SessionDays, 'city' | 'starts' | 'ends'>;
 /** A section on the page of a session run here: things of the session with pages of their own. */
 export interface SessionSection {
   /** `sessions.<section>` is its heading, `session-<section>` its region */
-  readonly section: 'decisions' | 'elections';
+  readonly section: 'decisions' | 'elections' | 'credentials';
   links(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]>;
 }
 

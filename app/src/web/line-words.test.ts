@@ -7,8 +7,10 @@ import {
   bodyElection,
   budgetGate,
   classifyMatter,
+  credentialsExamined,
   decisionCatalogue,
   entryIntoForce,
+  examinations,
   type Finding,
   interpretation,
   type Line,
@@ -18,9 +20,9 @@ import {
   outcomeOfVote,
   parameterRegister,
   participation,
-  provisionalRights,
   publicMeeting,
   readSymbol,
+  rightUnderCredentials,
   ruleRegister,
   sessionDeadlines,
   statesPartiesOn,
@@ -78,9 +80,13 @@ const more: readonly (() => Finding<unknown>)[] = [
     (one) => () => participation(one),
   ),
   ...(['suspendMeeting', 'pointOfOrder', 'closeDebate'] as const).map((kind) => () => motionRule(kind)),
-  ...(['none', 'information', 'acceptedOnUnderstanding', 'objected'] as const).map(
-    (one) => () => provisionalRights(one),
+  ...(['none', 'copy', 'original', 'accepted', 'acceptedOnUnderstanding', 'objected', 'refused'] as const).flatMap(
+    (one) => [() => rightUnderCredentials('vote', one), () => rightUnderCredentials('countForOpening', one)],
   ),
+  ...examinations.flatMap((one) => [
+    () => credentialsExamined({ received: 'none' }, one),
+    () => credentialsExamined({ received: 'original' }, one),
+  ]),
   ...(['bureau', 'trustFundBoard', 'advisoryCommittee'] as const).map((body) => () => bodyElection(body)),
   ...(['doubtful', 'substance', 'procedure'] as const).map((ruling) => () => classifyMatter(ruling)),
   ...(['ICC-ASP/S-1/Res.1', 'RC/Res.6', 'ICC-ASP/21/S/37', 'ICC-ASP/4/33/Add.1/Corr.1', 'nothing'] as const).map(

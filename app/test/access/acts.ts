@@ -16,6 +16,8 @@ const aboutWho: ReadonlySet<string> = new Set([
   'not-your-seat',
   'adviser-does-not-vote',
   'only-the-head-designates',
+  'only-the-head-objects',
+  'only-the-committee',
   'only-in-roll-call',
   'only-the-delegation-corrects',
   'not-the-mover',
@@ -88,6 +90,8 @@ function admits({ kinds, delegates, inRollCall }: Who, { capacities }: Person, {
     if (held.kind !== 'delegate') return inRollCall !== true;
     if (held.session !== place.session || held.state !== state) return false;
     if (delegates === 'the head') return held.role === 'head';
+    // Nobody here has been chosen.
+    if (delegates === 'the chair of the Committee') return false;
     return delegates !== 'who vote' || held.role !== 'adviser' || held.designated;
   });
 }

@@ -97,6 +97,8 @@ const day = new Date().toISOString().slice(0, 10);
 /** A meeting at a fixed hour of today might start in the very minute in which the stage was set. */
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const decided = { key: 'debate.minutes', decidedOn: day, reference: 'BUR/1/1', reason };
+const paper = { issuedBy: 'foreignMinister', receivedOn: day, reference: 'Note 12' };
+const nine = ['ARG', 'BEN', 'CHE', 'FRA', 'GHA', 'JPN', 'LVA', 'PER', 'URY'];
 const keyOf = (seed: number) =>
   formatVerifierKey(signingKey('record.example/z', 'log', new Uint8Array(32).fill(seed)).key);
 const [key, otherKey] = [keyOf(41), keyOf(42)];
@@ -319,6 +321,71 @@ const steps: readonly (Step | Moment)[] = [
     })),
   },
   { acts: ['meeting.opened'], does: chair('open-meeting') },
+
+  // Codes for the door
+  { acts: ['check-in-codes.issued'], does: clerk('issue-check-in-codes', (t) => inSession(t)) },
+  {
+    acts: ['check-in-code.renewed'],
+    does: clerk('renew-check-in-code', (t) => inSession(t, { account: t.stage.delegate('FRA') })),
+  },
+  {
+    acts: ['person.checked-in'],
+    does: clerk('check-in-person', ({ stage }) => ({ meeting: stage.meeting, account: stage.delegate('FRA') })),
+  },
+
+  // Credentials
+  {
+    acts: ['credentials.corrected'],
+    does: clerk('correct-credentials', (t) =>
+      inSession(t, { ...paper, states: ['FRA', 'JPN'], received: 'none', reason }),
+    ),
+  },
+  {
+    acts: ['credentials.received'],
+    does: clerk('receive-credentials', (t) => inSession(t, { ...paper, states: ['FRA', 'JPN'], received: 'original' })),
+  },
+  {
+    acts: ['credentials-committee.appointed'],
+    does: chair('appoint-credentials-committee', (t) => inSession(t, { members: nine, how: 'consensus' })),
+  },
+  {
+    acts: ['credentials-committee.chair-chosen'],
+    does: clerk('choose-credentials-chair', (t) => inSession(t, { state: 'URY', account: t.stage.delegate('URY') })),
+  },
+  {
+    acts: ['credentials.examined'],
+    does: does('examine-credentials', { delegate: 'URY' }, (t) =>
+      inSession(t, { states: [...t.stage.delegates.keys()], examined: 'accepted' }),
+    ),
+  },
+  {
+    acts: ['credentials-report.made'],
+    does: does('make-credentials-report', { delegate: 'URY' }, (t) => inSession(t, { metOn: day })),
+  },
+  {
+    acts: ['credentials-report.adopted'],
+    does: chair('adopt-credentials-report', (t) => inSession(t, { how: 'consensus' })),
+  },
+  {
+    acts: ['credentials-objection.raised'],
+    does: does('object-to-credentials', { delegate: 'BRA' }, (t) => inSession(t, { by: 'BRA', state: 'JPN', reason })),
+  },
+  {
+    acts: ['credentials-objection.withdrawn'],
+    does: does('withdraw-credentials-objection', { delegate: 'BRA' }, (t) =>
+      inSession(t, { by: 'BRA', state: 'JPN', reason }),
+    ),
+  },
+  {
+    acts: ['credentials-objection.raised'],
+    does: does('object-to-credentials', { delegate: 'BRA' }, (t) => inSession(t, { by: 'BRA', state: 'JPN', reason })),
+  },
+  {
+    acts: ['credentials-objection.decided'],
+    does: chair('decide-credentials-objection', (t) =>
+      inSession(t, { state: 'JPN', outcome: 'dismissed', how: 'consensus' }),
+    ),
+  },
   { acts: ['item.taken-up'], does: chair('take-up-item', ({ stage }) => ({ item: stage.items.resolution })) },
   {
     acts: ['floor.asked'],

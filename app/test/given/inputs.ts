@@ -62,6 +62,17 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
           { due: '2024 1.00', paid: `${today} 1.00` },
         ]
       : { due: [{ year: 2024, cents: 100 }] },
+  'receive-credentials': ({ every, state, ids }) => ({
+    states: [state],
+    issuedBy: 'foreignMinister',
+    ...(every ? { persons: [ids.account] } : {}),
+  }),
+  'object-to-credentials': ({ state, every, ids }) => ({
+    by: state,
+    state: state === 'FRA' ? 'JPN' : 'FRA',
+    ...(every ? { account: ids.account } : {}),
+  }),
+  'withdraw-credentials-objection': ({ state }) => ({ by: state, state: state === 'FRA' ? 'JPN' : 'FRA' }),
   'register-presence': ({ every, state }) => ({ arrived: [state], ...(every ? { left: ['FRA'] } : {}) }),
   'show-on-screen': ({ every }) => ({ what: every ? 'result' : 'agenda' }),
   'set-time-limit': () => ({ seconds: 120 }),

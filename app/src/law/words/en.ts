@@ -32,7 +32,6 @@ export const english = {
   'rules.waits.ballot': 'the secret ballot on devices',
   'rules.waits.budget': 'budget and contributions',
   'rules.waits.calendar': 'notices and deadlines of sessions',
-  'rules.waits.credentials': 'credentials',
   'rules.waits.elections': 'elections to other bodies, and terms of office',
   'rules.waits.motions': 'motions and points of order',
   'rules.waits.nominations': 'periods of nomination and vacancies',

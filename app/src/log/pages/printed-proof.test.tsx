@@ -1,11 +1,11 @@
 import jsqr from 'jsqr';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { QrCode } from '../../web/components/qr-code.tsx';
 import { makeCtx, type RequestFacts } from '../../web/ctx.ts';
 import type { Lang } from '../../words/languages.ts';
 import { checkPaper, type Paper } from '../paper.ts';
 import { PrintedProof } from './printed-proof.tsx';
-import { QrCode } from './qr-code.tsx';
 
 const hash = '0f'.repeat(32);
 const checkpoint = {

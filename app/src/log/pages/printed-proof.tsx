@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { QrCode } from '../../web/components/qr-code.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { type Paper, type PaperEntry, paperPath } from '../paper.ts';
-import { QrCode } from './qr-code.tsx';
 
 interface Props {
   readonly ctx: Ctx;

@@ -140,9 +140,11 @@ function List({ ctx, names, session, asked, rows, find }: Shown): ReactNode {
   const title = ctx.t('membership.voting.list');
   const nameIn = ({ state }: VotingRow): string => nameOf(ctx, names, state);
   const fitting = rows.filter((row) => fits(find, `${nameIn(row)} ${row.state}`));
-  const stated = fitting.filter(({ entry }) => entry !== null);
-  const others = fitting.filter(({ entry }) => entry === null).toSorted((a, b) => ctx.compare(nameIn(a), nameIn(b)));
-  const unstated = rows.filter(({ entry }) => entry === null).length;
+  // Of the others it is said once that they may vote.
+  const listed = ({ entry, mayVote }: VotingRow): boolean => entry !== null || !mayVote;
+  const stated = fitting.filter(listed);
+  const others = fitting.filter((row) => !listed(row)).toSorted((a, b) => ctx.compare(nameIn(a), nameIn(b)));
+  const unstated = rows.filter((row) => !listed(row)).length;
   return (
     <Section
       id="list"

@@ -15,6 +15,7 @@ export const english = {
     '{count, plural, one {For # other State Party there is no statement of contributions; it may vote.} other {For # other States Parties there is no statement of contributions; they may vote.}}',
   'membership.voting.reason.party': 'arrears below the limit',
   'membership.voting.reason.notParty': 'not a State Party',
+  'membership.voting.reason.credentials': 'credentials not accepted by the Assembly',
   'membership.voting.reason.arrears': 'arrears reach the limit',
   'membership.voting.reason.waived': 'in arrears, exempted by the Assembly',
   'membership.voting.arrears': 'Arrears',

@@ -30,7 +30,10 @@ export interface ShownSession {
   readonly programmes: readonly ShownProgramme[];
   /** how many take part */
   readonly delegations: number;
-  readonly sections: readonly { readonly section: 'decisions' | 'elections'; readonly links: readonly SessionLink[] }[];
+  readonly sections: readonly {
+    readonly section: 'decisions' | 'elections' | 'credentials';
+    readonly links: readonly SessionLink[];
+  }[];
   /** parameters of the session that the Bureau has set */
   readonly parametersSet: number;
 }

@@ -53,6 +53,7 @@ export const english = {
   'sessions.for-you.do.agenda': 'Prepare the agenda',
   'sessions.for-you.do.meetings': 'Schedule meetings',
   'sessions.for-you.do.delegations': 'Accredit delegations',
+  'sessions.for-you.do.credentials': 'Register the credentials',
   'sessions.for-you.do.right-to-vote': 'Enter contributions',
   'sessions.for-you.do.proposals': 'Prepare proposals',
   'sessions.for-you.do.elections': 'Prepare elections',

@@ -234,7 +234,11 @@ export const english = {
     'Requested {requested} for a session opening {opening}: is added to a special session by the Assembly',
   'rules.agenda.debate': '{most} may speak for the inclusion and {most} against it; {spoken} on this side have spoken',
   'rules.credentials.provisional':
-    '{state, select, none {No credentials have been received} other {Credentials: {state, select, information {information received} original {original received} accepted {accepted} acceptedOnUnderstanding {accepted on an understanding} other {objected to}}; full rights, provisionally until the Assembly decides}}',
+    '{state, select, refused {The Assembly has not accepted the credentials of the delegation} accepted {The Assembly has accepted the credentials of the delegation} acceptedOnUnderstanding {The Assembly has accepted the credentials of the delegation, on the understanding that the originals follow} other {{has, plural, =1 {{state, select, none {No credentials received so far} copy {Credentials received as a copy} original {Original credentials received} other {An objection to the delegation is open}}: full rights, provisionally until the Assembly decides} other {The Assembly has not yet accepted the credentials of the delegation}}}}',
+  'rules.credentials.examined':
+    '{received, select, none {Nothing has been received} copy {A copy has been received} other {The original has been received}}: {admits, plural, =1 {the Committee may find so} other {the Committee cannot find so}}',
+  'rules.credentials.committee':
+    'A Credentials Committee of {size}, appointed by the Assembly on the proposal of the President; named: {named}',
   'rules.credentials.time':
     '{late, plural, =1 {Received after the {hours} hours the rule asks for if possible} other {Received within {hours} hours of the opening}}',
   'rules.deadline':

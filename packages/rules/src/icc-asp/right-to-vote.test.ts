@@ -33,8 +33,27 @@ describe('right to vote', () => {
       { mayVote: true, reason: 'waived', arrearsCents: 200n, minimumPaymentCents: 1n },
       ['arrears.sum', 'arrears.threshold', 'arrears.minimum', 'vote.waived'],
     ],
+    ['pending credentials', { party: true, credentials: 'none' }, { mayVote: true, reason: 'party' }, ['vote.party']],
+    [
+      'an open objection',
+      { party: true, credentials: 'objected' },
+      { mayVote: true, reason: 'party' },
+      ['vote.party', 'credentials.provisional'],
+    ],
+    [
+      'credentials refused, waived',
+      { party: true, credentials: 'refused', arrears: owing, waiver: true },
+      { mayVote: false, reason: 'credentials' },
+      ['credentials.provisional'],
+    ],
+    [
+      'credentials refused, not a party',
+      { party: false, credentials: 'refused' },
+      { mayVote: false, reason: 'notParty' },
+      ['vote.notParty'],
+    ],
     ['not a party, waived', { party: false, waiver: true }, { mayVote: false, reason: 'notParty' }, ['vote.notParty']],
-  ])('%s', (_who, facts, value, codes) => {
+  ] as const)('%s', (_who, facts, value, codes) => {
     const found = rightToVote(facts);
     expect(found.value).toEqual(value);
     expect(found.lines.map((l) => l.code)).toEqual(codes);

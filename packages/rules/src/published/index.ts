@@ -27,6 +27,8 @@ export {
   ballotValidity,
   basisOf,
   candidateRegion,
+  credentialsCommittee,
+  credentialsReceived,
   floorNominations,
   groupsForElection,
   inclusionDebate,

@@ -1,4 +1,4 @@
-import type { Finding, Line, Membership, RightToVote } from '../index.ts';
+import type { CredentialsStanding, Finding, Line, Membership, RightToVote } from '../index.ts';
 import { rightToVote } from './in-session.ts';
 import type { SessionParameters } from './session-parameters.ts';
 
@@ -20,17 +20,21 @@ export interface Seat {
   readonly finding: Finding<RightToVote>;
 }
 
-/** `membership` is in force on the day. Without a statement no arrears are recorded, and the finding says so. */
+/**
+ * `membership` is in force on the day. Without a statement no arrears are recorded, and the finding says so. `credentials`: where
+ * those of its delegation stand.
+ */
 export function seatOf(
   membership: Membership,
   statement: Statement | null,
   day: string,
   parameters: SessionParameters,
+  credentials: CredentialsStanding = 'none',
 ): Seat {
   const found =
     statement === null
-      ? withoutStatement(parameters)
-      : rightToVote(votingFacts(membership, statement, day), parameters);
+      ? withoutStatement(credentials, parameters)
+      : rightToVote({ ...votingFacts(membership, statement, day), credentials }, parameters);
   return { state: membership.iso3, mayVote: found.value.mayVote, finding: found };
 }
 
@@ -47,9 +51,9 @@ function votingFacts(membership: Membership, { due, paid, waiver }: Statement, d
   };
 }
 
-function withoutStatement(parameters: SessionParameters): Finding<RightToVote> {
-  const found = rightToVote({ party: true }, parameters);
-  return { ...found, lines: [...found.lines, noStatement] };
+function withoutStatement(credentials: CredentialsStanding, parameters: SessionParameters): Finding<RightToVote> {
+  const found = rightToVote({ party: true, credentials }, parameters);
+  return found.value.reason === 'credentials' ? found : { ...found, lines: [...found.lines, noStatement] };
 }
 
 const noStatement: Line = {

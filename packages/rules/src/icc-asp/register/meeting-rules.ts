@@ -1,4 +1,8 @@
 import { practice, procedure, statute } from '../cite.ts';
+import { credentialsCommittee } from '../credentials/committee.ts';
+import { credentialsExamined } from '../credentials/examination.ts';
+import { credentialsReceived } from '../credentials/received.ts';
+import { rightUnderCredentials } from '../credentials/rights.ts';
 import { rulingStands } from '../floor/appeal.ts';
 import { motionOrder, motionRule } from '../floor/motions.ts';
 import { interpretation, publicMeeting } from '../floor/public-meeting.ts';
@@ -8,12 +12,12 @@ import { circulation } from '../proposals/circulation.ts';
 import { afterDivision, competenceFirst, mayBringBack, proposalWithdrawal } from '../proposals/handling.ts';
 import { quorum } from '../quorum.ts';
 import { agendaItem, inclusionDebate } from '../sessions/agenda.ts';
-import { credentialsReceived, provisionalRights } from '../sessions/credentials.ts';
 import { sessionDeadlines } from '../sessions/deadlines.ts';
 import { specialSession } from '../sessions/special-session.ts';
 import { always, type Rule } from './rule.ts';
 
 const numbers = { statesParties: 125, participating: 118, present: 70 };
+const nine = ['ARG', 'BEN', 'CHE', 'FRA', 'GHA', 'JPN', 'LVA', 'PER', 'URY'];
 
 export const meetingRules: readonly Rule[] = [
   {
@@ -87,27 +91,57 @@ export const meetingRules: readonly Rule[] = [
       procedure('rule 24'),
       'unverified',
     ),
-    applied: { waitsFor: 'credentials' },
+    applied: 'commands',
     apply: credentialsReceived,
-    code: 'icc-asp/sessions/credentials.ts',
-    test: 'icc-asp/sessions/credentials.test.ts',
+    code: 'icc-asp/credentials/received.ts',
+    test: 'icc-asp/credentials/credentials.test.ts',
     vectors: [],
     example: () => credentialsReceived({ issuedBy: 'foreignMinister', hoursAfterOpening: 30 }),
+  },
+  {
+    id: 'credentials.committee',
+    title: 'Credentials Committee',
+    versions: always(
+      'Nine States Parties, appointed by the Assembly on the proposal of the President.',
+      procedure('rule 25'),
+      'unverified',
+    ),
+    applied: 'commands',
+    apply: credentialsCommittee,
+    code: 'icc-asp/credentials/committee.ts',
+    test: 'icc-asp/credentials/credentials.test.ts',
+    vectors: [],
+    example: () => credentialsCommittee({ members: nine, statesParties: nine }),
+  },
+  {
+    id: 'credentials.examined',
+    title: 'Examination of credentials',
+    versions: always(
+      'Formal credentials are accepted, information by other means on the understanding that the original follows; the Assembly accepts them by adopting the report.',
+      procedure('rule 25'),
+      'unverified',
+    ),
+    applied: 'commands',
+    apply: credentialsExamined,
+    code: 'icc-asp/credentials/examination.ts',
+    test: 'icc-asp/credentials/credentials.test.ts',
+    vectors: [],
+    example: () => credentialsExamined({ received: 'copy' }, 'acceptedOnUnderstanding'),
   },
   {
     id: 'credentials.provisional',
     title: 'Provisional participation',
     versions: always(
-      'Full rights pending the decision on credentials, an objection included.',
-      procedure('rule 26'),
+      'Full rights pending the decision on credentials, an objection included; none once the Assembly has refused them.',
+      procedure('rules 26 and 27'),
       'unverified',
     ),
-    applied: { waitsFor: 'credentials' },
-    apply: provisionalRights,
-    code: 'icc-asp/sessions/credentials.ts',
-    test: 'icc-asp/sessions/credentials.test.ts',
+    applied: 'commands',
+    apply: rightUnderCredentials,
+    code: 'icc-asp/credentials/rights.ts',
+    test: 'icc-asp/credentials/credentials.test.ts',
     vectors: [],
-    example: () => provisionalRights('information'),
+    example: () => rightUnderCredentials('vote', 'copy'),
   },
   {
     id: 'quorum.open',

@@ -21,7 +21,6 @@ export const capabilities = [
   'ballot',
   'budget',
   'calendar',
-  'credentials',
   'elections',
   'motions',
   'nominations',

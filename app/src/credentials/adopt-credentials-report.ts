@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { sessionId } from '../door/input.ts';
+import { no } from '../door/objection.ts';
+import { chair } from '../door/who.ts';
+import { type CredentialsAct, say } from './acts.ts';
+import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
+import { aboutObjection, type CredentialsFacts, credentialsFacts, ruleOn } from './facts.ts';
+import { type Report, reportsOf } from './reports.ts';
+
+const input = z.object({ session: sessionId, ...decisionInput });
+type Input = z.infer<typeof input>;
+
+interface Facts extends CredentialsFacts {
+  readonly deciding: DecidingFacts;
+  readonly reports: readonly Report[];
+}
+
+/** The Assembly adopts the report of its Credentials Committee; by that, and by nothing else, credentials are accepted. */
+export const adoptCredentialsReport: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
+  name: 'adopt-credentials-report',
+  undo: { asks: 'what the report accepts is accepted' },
+  who: chair,
+  input,
+  async load(tx, { session }, _actor, now, filled) {
+    return {
+      ...(await credentialsFacts(tx, session, now)),
+      deciding: await decidingFacts(tx, session, filled),
+      reports: await reportsOf(tx, session),
+    };
+  },
+  decide(facts, { session, ...decision }, actor, now) {
+    const capacity = acting(actor, 'president', 'secretariat');
+    if (!capacity) return refuse(chair.refusal);
+    const refused = aboutObjection(facts, [], actor, now);
+    if (refused) return refuse(refused);
+    const report = facts.reports.find(({ adopted }) => adopted === null);
+    if (!report) return refuse(no('credentials-not-reported', {}, ruleOn.committee));
+    const undecided = decidingObjection(facts.deciding, decision, ruleOn.committee);
+    if (undecided) return refuse(undecided);
+    const { number, accepted, onUnderstanding, objected, nothing } = report;
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        say(
+          'credentials-report.adopted',
+          { session, number, ...decisionSaid(decision), accepted, onUnderstanding, objected, nothing },
+          [ruleOn.committee, ruleOn.provisional],
+        ),
+      ],
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import type { Redecide } from '../door/again.ts';
+import { adoptCredentialsReport } from './adopt-credentials-report.ts';
+import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+import { chooseCredentialsChair } from './choose-credentials-chair.ts';
+import { correctCredentials } from './correct-credentials.ts';
+import { decideCredentialsObjection } from './decide-credentials-objection.ts';
+import { examineCredentials } from './examine-credentials.ts';
+import { makeCredentialsReport } from './make-credentials-report.ts';
+import { objectToCredentials } from './object-to-credentials.ts';
+import { isAgainst, openObjections } from './objections.ts';
+import { receiveCredentials } from './receive-credentials.ts';
+import { withdrawCredentialsObjection } from './withdraw-credentials-objection.ts';
+
+export const credentialsAgain: Redecide = {
+  'credentials.received': ({ late: _, ...input }) => ({ command: receiveCredentials, input }),
+  'credentials.corrected': ({ late: _, ...input }) => ({ command: correctCredentials, input }),
+  'credentials.examined': ({ reason, ...input }) => ({
+    command: examineCredentials,
+    input: { ...input, reason: reason ?? '' },
+  }),
+  'credentials-committee.appointed': (input) => ({ command: appointCredentialsCommittee, input }),
+  'credentials-committee.chair-chosen': (input) => ({ command: chooseCredentialsChair, input }),
+  'credentials-report.made': ({ session, metOn }) => ({ command: makeCredentialsReport, input: { session, metOn } }),
+  'credentials-report.adopted': ({ session, meeting, how, proposal }) => ({
+    command: adoptCredentialsReport,
+    input: { session, meeting, how, proposal },
+  }),
+  // The Committee objects, and takes it back, in what it found.
+  'credentials-objection.raised': (input) => (input.by === null ? null : { command: objectToCredentials, input }),
+  'credentials-objection.withdrawn': async ({ session, state, account, reason }, { tx }) => {
+    const open = (await openObjections(tx, session)).find((one) => isAgainst(one, { state, account }));
+    const by = open?.by ?? null;
+    return by === null
+      ? null
+      : { command: withdrawCredentialsObjection, input: { session, by, state, account, reason } };
+  },
+  'credentials-objection.decided': (input) => ({ command: decideCredentialsObjection, input }),
+};

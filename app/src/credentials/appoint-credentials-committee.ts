@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { acting, capacityName } from '../door/actor.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { sessionId, stateCode } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
+import { chair } from '../door/who.ts';
+import { credentialsCommittee } from '../parameters/index.ts';
+import { type CredentialsAct, say } from './acts.ts';
+import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
+import { aboutObjection, type CredentialsFacts, credentialsFacts, dayOf, each, ruleOn } from './facts.ts';
+
+const input = z.object({ session: sessionId, members: z.array(stateCode).max(50).default([]), ...decisionInput });
+type Input = z.infer<typeof input>;
+
+/** The Assembly appoints the Credentials Committee on the proposal of the President. A newer appointment takes its place. */
+export const appointCredentialsCommittee: Command<
+  Input,
+  CredentialsFacts & { readonly deciding: DecidingFacts },
+  CredentialsAct,
+  z.input<typeof input>
+> = {
+  name: 'appoint-credentials-committee',
+  undo: { again: 'a newer appointment takes its place' },
+  who: chair,
+  input,
+  async load(tx, { session }, _actor, now, filled) {
+    return { ...(await credentialsFacts(tx, session, now)), deciding: await decidingFacts(tx, session, filled) };
+  },
+  decide(facts, { session, members, ...decision }, actor, now) {
+    const capacity = acting(actor, 'president', 'secretariat');
+    if (!capacity) return refuse(chair.refusal);
+    const refused =
+      aboutObjection(facts, [], actor, now) ?? decidingObjection(facts.deciding, decision, ruleOn.committee);
+    if (refused) return refuse(refused);
+    const { objections } = credentialsCommittee({ members, statesParties: facts.parties }, facts.parameters).value;
+    const bars = objections.map((bar) => barred(bar, facts.session ? dayOf(facts.session, now) : ''));
+    if (bars.length > 0) return refuse(...bars);
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        say('credentials-committee.appointed', { session, members: each(members), ...decisionSaid(decision) }, [
+          ruleOn.committee,
+        ]),
+      ],
+    };
+  },
+};
+
+function barred(bar: ReturnType<typeof credentialsCommittee>['value']['objections'][number], day: string): Objection {
+  const { facts } = bar;
+  const state = String(facts.state);
+  switch (bar.code) {
+    case 'credentials.committeeSize':
+      return no('credentials-committee-size', { size: Number(facts.size), named: Number(facts.named) }, bar);
+    case 'credentials.committeeTwice':
+      return no('credentials-committee-twice', { state }, bar);
+    case 'credentials.committeeParty':
+      return no('not-a-state-party-then', { state, day }, bar);
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Act } from '../door/act.ts';
+import { acting, capacityName } from '../door/actor.ts';
+import { type Command, refuse } from '../door/command.ts';
+import { choice, sessionId, stateCode } from '../door/input.ts';
+import { no } from '../door/objection.ts';
+import { chair } from '../door/who.ts';
+import { say } from './acts.ts';
+import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
+import { aboutObjection, type CredentialsFacts, credentialsFacts, ruleOn } from './facts.ts';
+import { person } from './object-to-credentials.ts';
+import { isAgainst, type OpenObjection, openObjections } from './objections.ts';
+import { personExcluded } from './slots.ts';
+
+const input = z.object({
+  session: sessionId,
+  state: stateCode,
+  account: person,
+  outcome: choice(['dismissed', 'upheld']),
+  ...decisionInput,
+});
+type Input = z.infer<typeof input>;
+
+interface Facts extends CredentialsFacts {
+  readonly deciding: DecidingFacts;
+  readonly open: readonly OpenObjection[];
+  /** what ends for the person when the objection is upheld */
+  readonly excluded: readonly Act[];
+}
+
+/**
+ * The Assembly decides on an objection without delay. Dismissed, everything is as before; upheld, the delegation has no rights until
+ * the Assembly accepts new credentials, or the person represents its State no longer.
+ */
+export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<typeof input>> = {
+  name: 'decide-credentials-objection',
+  undo: { asks: 'a delegation may lose its vote by it' },
+  who: chair,
+  input,
+  async load(tx, { session, state, account }, _actor, now, filled) {
+    const excluded: Act[] = [];
+    if (account !== null)
+      for (const ends of filled(personExcluded)) excluded.push(...(await ends(tx, { session, state, account })));
+    return {
+      ...(await credentialsFacts(tx, session, now)),
+      deciding: await decidingFacts(tx, session, filled),
+      open: await openObjections(tx, session),
+      excluded,
+    };
+  },
+  decide(facts, { session, state, account, outcome, ...decision }, actor, now) {
+    const capacity = acting(actor, 'president', 'secretariat');
+    if (!capacity) return refuse(chair.refusal);
+    const refused = aboutObjection(facts, [state], actor, now);
+    if (refused) return refuse(refused);
+    if (!facts.open.some((one) => isAgainst(one, { state, account })))
+      return refuse(no('no-open-objection', { state }, ruleOn.objection));
+    const undecided = decidingObjection(facts.deciding, decision, ruleOn.objection);
+    if (undecided) return refuse(undecided);
+    return {
+      ok: true,
+      capacity: capacityName(capacity),
+      acts: [
+        say('credentials-objection.decided', { session, state, account, outcome, ...decisionSaid(decision) }, [
+          ruleOn.objection,
+        ]),
+        ...(outcome === 'upheld' ? facts.excluded : []),
+      ],
+    };
+  },
+};

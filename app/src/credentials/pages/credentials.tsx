@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { localDay } from '../../sessions/index.ts';
+import { Empty } from '../../web/components/notice.tsx';
+import { Cite } from '../../web/components/ruling.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import { Chip } from '../../web/components/status.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Page } from '../../web/page.tsx';
+import { ruleOn } from '../facts.ts';
+import type { CredentialsView } from '../reads.ts';
+import { ReportText } from './report.tsx';
+
+/** What everybody may know of the credentials of a session: the reports that the Assembly has adopted. */
+export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly view: CredentialsView }): ReactNode {
+  const { session, committee, names } = view;
+  const adopted = view.reports.filter((report) => report.adopted !== null);
+  const title = ctx.t('credentials.title');
+  return (
+    <Page
+      ctx={ctx}
+      title={`${title}${ctx.comma}${ctx.text(session.title)}`}
+      nav="sessions"
+      session={session.id}
+      crumbs={[{ label: ctx.text(session.title), path: `/sessions/${session.id}` }]}
+      follows={['record']}
+      {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
+    >
+      <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.lede')}>
+        {ctx.viewer !== null && (
+          <p>
+            <a href={ctx.href(`/sessions/${session.id}/credentials/committee`)}>{ctx.t('credentials.committee')}</a>
+          </p>
+        )}
+      </PageHead>
+      <p className="cite">
+        <Cite ctx={ctx} provision={ruleOn.provisional} />
+      </p>
+      {adopted.length === 0 && (
+        <Empty title={ctx.t('credentials.no-report')}>{ctx.t('credentials.no-report.what')}</Empty>
+      )}
+      {adopted.map((report) => (
+        <Section
+          key={report.number}
+          id={`report-${report.number}`}
+          title={ctx.t('credentials.report.number', { n: report.number })}
+          aside={
+            <Chip s="good">{ctx.t('credentials.report.adopted', { day: ctx.date(report.adopted?.at ?? '') })}</Chip>
+          }
+        >
+          <ReportText
+            ctx={ctx}
+            names={names}
+            lists={report}
+            members={committee?.members ?? []}
+            metOn={report.metOn}
+            chairedBy={report.chairedBy}
+            appointedOn={localDay(session.city, committee?.appointedAt ?? report.committeeAt)}
+          />
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Select } from '../../web/components/field.tsx';
+import { Options } from '../../web/components/options.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import type { FormState } from '../../web/form-state.ts';
+import type { CredentialsView } from '../reads.ts';
+
+/** How the Assembly decided: without a vote, or by which text that was voted on. */
+export function DecisionFields({
+  ctx,
+  view: { byVote },
+  state,
+}: {
+  readonly ctx: Ctx;
+  readonly view: Pick<CredentialsView, 'byVote'>;
+  readonly state: FormState;
+}): ReactNode {
+  return (
+    <>
+      <Options
+        ctx={ctx}
+        state={state}
+        name="how"
+        legend={ctx.t('credentials.how')}
+        hint={byVote.length === 0 ? ctx.t('credentials.how.hint') : undefined}
+        options={(byVote.length === 0 ? (['consensus'] as const) : (['consensus', 'vote'] as const)).map((value) => ({
+          value,
+          label: ctx.t(`credentials.how.${value}`),
+        }))}
+        initial={['consensus']}
+      />
+      {byVote.length > 0 && (
+        <Select
+          ctx={ctx}
+          state={state}
+          name="proposal"
+          label={ctx.t('credentials.how.text')}
+          options={[
+            { value: '', label: ctx.t('credentials.how.no-text') },
+            ...byVote.map(({ id, symbol, title }) => ({ value: id, label: `${symbol} ${ctx.text(title)}` })),
+          ]}
+        />
+      )}
+    </>
+  );
+}

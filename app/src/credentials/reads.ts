@@ -1,0 +1,78 @@
+import { type CredentialsStanding, credentialsStanding } from '@plenary/rules';
+import type { Filled } from '../door/slot.ts';
+import { partiesOn } from '../membership/index.ts';
+import { sessionParameters } from '../parameters/index.ts';
+import { type StateNames, stateNames } from '../reference/index.ts';
+import { preparedOn, type SessionRunHere, sessionRunHere } from '../sessions/index.ts';
+import type { Db } from '../store/database.ts';
+import type { ReportLists } from './committee-acts.ts';
+import { type Committee, committeeOf } from './facts.ts';
+import { credentialsIn, type HeldCredentials, nothingHeld } from './held.ts';
+import { objectionsOf } from './objections.ts';
+import { dueBy } from './receive-credentials.ts';
+import { type Report, reportNow, reportsOf } from './reports.ts';
+import { type AdoptedByVote, adoptedByVote, assemblyNow } from './slots.ts';
+
+/** The credentials of a session, as its pages show them. States by code. */
+export interface CredentialsView {
+  readonly session: SessionRunHere;
+  readonly names: StateNames;
+  readonly parties: readonly string[];
+  readonly held: ReadonlyMap<string, HeldCredentials>;
+  readonly committee: Committee | null;
+  readonly reports: readonly Report[];
+  /** what the next report would say, and whose credentials wait for the Committee */
+  readonly draft: ReportLists & { readonly waiting: readonly string[] };
+  readonly objections: Awaited<ReturnType<typeof objectionsOf>>;
+  /** until when credentials are asked for, ISO instant; null before the session is opened */
+  readonly due: string | null;
+  /** the open meeting of the Assembly, where it decides */
+  readonly meeting: string | null;
+  readonly byVote: readonly AdoptedByVote[];
+}
+
+/** Null when there is no such session here. */
+export async function credentialsView(
+  { reads, filled }: { readonly reads: Db; readonly filled: Filled },
+  id: string,
+  now: string,
+): Promise<CredentialsView | null> {
+  const session = await sessionRunHere(reads, id);
+  if (!session) return null;
+  const [assembly] = await Promise.all(filled(assemblyNow).map((read) => read(reads, id)));
+  const texts = await Promise.all(filled(adoptedByVote).map((read) => read(reads, id)));
+  const parties = await partiesOn(reads, preparedOn(session, now));
+  const held = await credentialsIn(reads, id);
+  return {
+    session,
+    names: await stateNames(reads),
+    parties,
+    held,
+    committee: await committeeOf(reads, id),
+    reports: await reportsOf(reads, id),
+    draft: reportNow(parties, held),
+    objections: await objectionsOf(reads, id),
+    due: dueBy({ opened: assembly?.opened ?? null, parameters: await sessionParameters(reads, id) }),
+    meeting: assembly?.meeting ?? null,
+    byVote: texts.flat(),
+  };
+}
+
+/** One delegation on the board. */
+export interface DelegationRow {
+  readonly state: string;
+  readonly held: HeldCredentials;
+  readonly standing: CredentialsStanding;
+}
+
+export function rowsOf({ parties, held }: Pick<CredentialsView, 'parties' | 'held'>): readonly DelegationRow[] {
+  return parties.map((state) => {
+    const one = held.get(state) ?? nothingHeld;
+    return { state, held: one, standing: credentialsStanding(one) };
+  });
+}
+
+/** Something is still asked of the delegation, or of the Assembly about it. */
+export function needsSomething({ standing }: DelegationRow): boolean {
+  return standing !== 'original' && standing !== 'accepted';
+}

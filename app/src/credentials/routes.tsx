@@ -1,0 +1,59 @@
+import { sessionPattern, uuidPattern } from '../door/input.ts';
+import { accreditedAt, isSecretariat } from '../identity/index.ts';
+import { anyone, may, presiding, signedIn } from '../web/access.ts';
+import { respondPage } from '../web/respond.ts';
+import type { Routes } from '../web/site.ts';
+import { CommitteePage } from './pages/committee.tsx';
+import { CredentialsPage } from './pages/credentials.tsx';
+import { AdoptReportPage, DecideObjectionPage } from './pages/decide.tsx';
+import { credentialsView } from './reads.ts';
+
+const address = `/sessions/:id{${sessionPattern}}/credentials`;
+
+export const credentialsRoutes: Routes = (app, site) => {
+  app.get(address, may(anyone, 'current'), async (c) => {
+    const ctx = await site.ctx(c);
+    const view = await credentialsView(site, c.req.param('id'), ctx.now);
+    return view ? respondPage(c, ctx, <CredentialsPage ctx={ctx} view={view} />) : c.notFound();
+  });
+
+  app.get(`${address}/committee`, may(signedIn), async (c) => {
+    const ctx = await site.ctx(c);
+    const view = await credentialsView(site, c.req.param('id'), ctx.now);
+    if (!view) return c.notFound();
+    const members = view.committee?.members ?? [];
+    const accredited = await accreditedAt(site.reads, view.session.id);
+    const ofNine = accredited.filter(({ state }) => members.includes(state));
+    const id = ctx.viewer?.id;
+    const reader = {
+      secretariat: isSecretariat(ctx.viewer),
+      president: presiding.admits(ctx.viewer),
+      member: ofNine.some(({ account }) => account === id),
+      chairs: view.committee?.chair?.account === id && ofNine.some(({ account }) => account === id),
+    };
+    const persons = reader.secretariat ? ofNine : [];
+    return respondPage(c, ctx, <CommitteePage ctx={ctx} view={view} reader={reader} persons={persons} />);
+  });
+
+  app.get(`${address}/adopt`, may(presiding), async (c) => {
+    const ctx = await site.ctx(c);
+    const view = await credentialsView(site, c.req.param('id'), ctx.now);
+    const report = view?.reports.find(({ adopted }) => adopted === null);
+    return view && report
+      ? respondPage(c, ctx, <AdoptReportPage ctx={ctx} view={view} report={report} />)
+      : c.notFound();
+  });
+
+  app.get(`${address}/decide/:state{[A-Z]{3}}`, may(presiding), async (c) => {
+    const ctx = await site.ctx(c);
+    const view = await credentialsView(site, c.req.param('id'), ctx.now);
+    const asked = c.req.query('person') ?? '';
+    const person = new RegExp(`^${uuidPattern}$`).test(asked) ? asked : null;
+    const objection = view?.objections.find(
+      ({ state, account, outcome }) => state === c.req.param('state') && account === person && outcome === null,
+    );
+    return view && objection
+      ? respondPage(c, ctx, <DecideObjectionPage ctx={ctx} view={view} objection={objection} />)
+      : c.notFound();
+  });
+};

@@ -1,0 +1,35 @@
+import type { Act } from '../door/act.ts';
+import { slot } from '../door/slot.ts';
+import type { Db, Tx } from '../store/database.ts';
+import type { LanguageMap } from '../words/languages.ts';
+
+/** Whether the Assembly meets, for what it alone decides. */
+export interface AssemblyNow {
+  /** its open meeting */
+  readonly meeting: string | null;
+  /** when the first meeting of the session was opened, ISO instant */
+  readonly opened: string | null;
+}
+
+export const assemblyNow = slot<(db: Db | Tx, session: string) => Promise<AssemblyNow>>(
+  'the open meeting of a session, and since when it is in session',
+);
+
+/** A text that the Assembly has adopted by vote. */
+export interface AdoptedByVote {
+  readonly id: string;
+  readonly symbol: string;
+  readonly title: LanguageMap;
+}
+
+export const adoptedByVote = slot<(db: Db | Tx, session: string) => Promise<readonly AdoptedByVote[]>>(
+  'texts of a session that were adopted by vote',
+);
+
+/** What is said when a person may represent its State no longer. */
+export const personExcluded = slot<
+  (
+    tx: Tx,
+    person: { readonly session: string; readonly state: string; readonly account: string },
+  ) => Promise<readonly Act[]>
+>('what ends when the Assembly upholds an objection to a person');

@@ -1,0 +1,203 @@
+export const english = {
+  'objection.credentials-refused':
+    'The Assembly has not accepted the credentials of the delegation of [the] {state}: nobody acts for it now. New credentials go to the Secretariat, and the Assembly decides on them.',
+  'objection.credentials-already-received':
+    '{received, select, copy {A copy of the credentials of [the] {state} has come already} other {The original credentials of [the] {state} have come already}}. If that was entered wrongly, correct it.',
+  'objection.credentials-authority':
+    'Formal credentials come from the Head of State or Government, the Minister for Foreign Affairs or a person one of them has authorized. Register this paper as information: the Committee may accept it on the understanding that the original follows.',
+  'objection.credentials-persons-of-one': 'Persons are named for one State at a time.',
+  'objection.credentials-received-in-future': '{day} has not come yet. Give the day on which the paper came.',
+  'objection.credentials-accepted':
+    'The Assembly has accepted the credentials of [the] {state}. What it accepted is not corrected; an original that follows is registered as received.',
+  'objection.no-credentials-committee':
+    'There is no Credentials Committee yet. The President proposes nine States Parties, and the Assembly appoints them.',
+  'objection.credentials-committee-size':
+    'The Committee has {size, plural, one {# member} other {# members}}; {named, plural, one {# State is} other {# States are}} named.',
+  'objection.credentials-committee-twice': '[The] {state} is named twice.',
+  'objection.assembly-not-meeting':
+    'The Assembly decides this in a meeting, and none is open. It is entered while the meeting goes on.',
+  'objection.vote-without-text': 'Name the text that the Assembly adopted by vote. Where there was no vote, say so.',
+  'objection.not-of-the-committee': '[The] {state} is not a member of the Credentials Committee.',
+  'objection.only-the-committee':
+    'The Credentials Committee examines credentials: who chairs it enters what it found, or the Secretariat.',
+  'objection.credentials-not-found-so':
+    '{received, select, none {Nothing has come from [the] {state}. Register its credentials first.} other {Only a copy has come from [the] {state}: it is accepted on the understanding that the original follows.}}',
+  'objection.credentials-reason-missing': 'Say why the Committee objects.',
+  'objection.credentials-chair-missing': 'The Committee has nobody in the chair. Enter first whom it has chosen.',
+  'objection.committee-met-in-future': '{day} has not come yet. Give the day on which the Committee met.',
+  'objection.credentials-unexamined':
+    '{n, plural, one {The credentials of # delegation have} other {The credentials of # delegations have}} come and not been examined. The Committee examines them before it reports.',
+  'objection.credentials-nothing-examined':
+    'The Committee has examined nothing since its last report. There is nothing to report.',
+  'objection.credentials-not-reported':
+    'The Credentials Committee has no report before the Assembly. It examines the credentials first; by adopting its report the Assembly accepts them.',
+  'objection.only-the-head-objects':
+    'The head of the delegation objects for its State, or the Secretariat enters it on the delegation’s written request.',
+  'objection.objects-to-itself':
+    'A State does not object to its own delegation. It ends an accreditation, or sends new credentials.',
+  'objection.objection-open-already':
+    'An objection to this delegation of [the] {state}, or to this person, is open already. The Assembly decides on it first.',
+  'objection.no-open-objection': 'No such objection to the delegation of [the] {state} is open.',
+  'record.act.credentials.received': 'Credentials received',
+  'record.act.credentials.corrected': 'Entry on credentials corrected',
+  'record.act.credentials.examined': 'Credentials examined by the Committee',
+  'record.act.credentials-committee.appointed': 'Credentials Committee appointed',
+  'record.act.credentials-committee.chair-chosen': 'Chair of the Credentials Committee chosen',
+  'record.act.credentials-report.made': 'Report of the Credentials Committee made',
+  'record.act.credentials-report.adopted': 'Report of the Credentials Committee adopted by the Assembly',
+  'record.act.credentials-objection.raised': 'Objection to a representation raised',
+  'record.act.credentials-objection.withdrawn': 'Objection to a representation withdrawn',
+  'record.act.credentials-objection.decided': 'Objection to a representation decided',
+  'sessions.credentials': 'Reports on credentials',
+  'desk.task.credentials': 'Credentials',
+  'desk.task.credentials.stands': 'Originals or copies: {n, number} of {parties, number}; accepted: {accepted, number}',
+  'credentials.title': 'Credentials',
+  'credentials.lede':
+    'Delegations show by their credentials that they may act for their State. Until the Assembly has decided they take part provisionally, with full rights.',
+  'credentials.no-report': 'No report yet',
+  'credentials.no-report.what': 'The Assembly has adopted no report of its Credentials Committee at this session.',
+  'credentials.board': 'Credentials by delegation',
+  'credentials.show.all': 'All',
+  'credentials.show.need': 'Something is missing',
+  'credentials.show.waiting': 'To be examined',
+  'credentials.find': 'Find a delegation',
+  'credentials.none-such': 'No delegation fits.',
+  'credentials.due': 'Asked for by {when}, 24 hours after the opening or as the Bureau has set.',
+  'credentials.due-later': 'Asked for within 24 hours of the opening, or as the Bureau has set.',
+  'credentials.need': 'Still asked for: {n, number} of {of, number}.',
+  'credentials.count.accepted': 'Accepted by the Assembly',
+  'credentials.count.objections': 'Objected to or refused',
+  'credentials.in-order': 'Originals: {n, number} of {of, number}',
+  'credentials.standing': 'Credentials',
+  'credentials.standing.none': 'Nothing registered',
+  'credentials.standing.copy': 'Copy, original to follow',
+  'credentials.standing.original': 'Original',
+  'credentials.standing.accepted': 'Accepted',
+  'credentials.standing.acceptedOnUnderstanding': 'Accepted, original to follow',
+  'credentials.standing.objected': 'Objection open',
+  'credentials.standing.refused': 'Not accepted',
+  'credentials.received': 'What came',
+  'credentials.received.none': 'Nothing',
+  'credentials.received.copy': 'Copy or other information',
+  'credentials.received.original': 'Original',
+  'credentials.received-on': 'Received on',
+  'credentials.late': 'late',
+  'credentials.issued-by': 'Issued by',
+  'credentials.issued-by.headOfState': 'Head of State',
+  'credentials.issued-by.headOfGovernment': 'Head of Government',
+  'credentials.issued-by.foreignMinister': 'Minister for Foreign Affairs',
+  'credentials.issued-by.authorizedByOneOfThem': 'A person authorized by one of them',
+  'credentials.issued-by.other': 'Somebody else, such as an embassy',
+  'credentials.reference': 'Reference',
+  'credentials.reference.hint': 'How the paper is found, for instance the number of the note. No names of persons.',
+  'credentials.persons': 'Persons named',
+  'credentials.persons.all': 'The delegation as a whole',
+  'credentials.persons.hint': 'Leave all empty where they name the delegation as a whole.',
+  'credentials.examined': 'Found by the Committee',
+  'credentials.examined.accepted': 'To be accepted',
+  'credentials.examined.acceptedOnUnderstanding': 'To be accepted, originals to follow',
+  'credentials.examined.objected': 'Objected to',
+  'credentials.rights': 'Rights now',
+  'credentials.register': 'Register what came',
+  'credentials.register.do': 'Register',
+  'credentials.states': 'From which delegations',
+  'credentials.all-came': 'The originals of all delegations have come.',
+  'credentials.correct': 'Correct',
+  'credentials.correct.what': 'Something was entered wrongly',
+  'credentials.correct.do': 'Correct the entry',
+  'credentials.reason': 'Reason',
+  'credentials.objections': 'Objections',
+  'credentials.objections.none': 'No objection was raised.',
+  'credentials.objection.of':
+    '{by}: {whom}. {outcome, select, open {Waits for the Assembly} upheld {Upheld} dismissed {Dismissed} other {Withdrawn}}',
+  'credentials.objection.open':
+    '{by} objects to the delegation of [the] {state}. It keeps all rights until the Assembly has decided, without delay.',
+  'credentials.objection.open.person':
+    '{by} objects to a person of the delegation of [the] {state}. The person keeps all rights until the Assembly has decided, without delay.',
+  'credentials.object.enter': 'Enter an objection at the written request of a delegation',
+  'credentials.object.by': 'State that objects',
+  'credentials.object.to': 'Objected to',
+  'credentials.object.whole': 'The delegation as a whole',
+  'credentials.object.person': 'A person of the delegation',
+  'credentials.object.do': 'Enter the objection',
+  'credentials.withdraw': 'The objection was withdrawn',
+  'credentials.withdraw.do': 'Enter the withdrawal',
+  'credentials.committee': 'Credentials Committee',
+  'credentials.committee.lede':
+    'It examines the credentials and reports without delay. By adopting its report the Assembly accepts them.',
+  'credentials.committee.none': 'Not appointed yet',
+  'credentials.committee.not-you': 'You are not in the Committee',
+  'credentials.committee.not-you.what':
+    'Its members, the President and the Secretariat see what it examines. Everybody reads the report that the Assembly adopts.',
+  'credentials.members': 'Members',
+  'credentials.chair.none': 'It has not chosen who chairs it.',
+  'credentials.chair.is': 'In the chair: {state}',
+  'credentials.chair.choose': 'Enter who chairs the Committee',
+  'credentials.chair.choose.do': 'Chairs the Committee',
+  'credentials.appoint': 'Enter the appointment by the Assembly',
+  'credentials.appoint.nine': 'Nine States Parties, proposed by the President',
+  'credentials.appoint.do': 'The Assembly has appointed these',
+  'credentials.in-a-meeting': 'The Assembly decides in a meeting; none is open now.',
+  'credentials.how': 'How the Assembly decided',
+  'credentials.how.consensus': 'Without a vote',
+  'credentials.how.vote': 'By vote',
+  'credentials.how.text': 'Text adopted by vote',
+  'credentials.how.no-text': 'None',
+  'credentials.how.hint':
+    'If it is put to a vote, the text is a proposal like any other; once it is adopted it can be named here.',
+  'credentials.examine': 'Examination',
+  'credentials.waiting':
+    '{n, plural, =0 {Nothing waits for the Committee.} one {The credentials of one delegation wait for the Committee.} other {The credentials of # delegations wait for the Committee.}}',
+  'credentials.examine.original': 'Originals have come: {n, number}',
+  'credentials.examine.original.do': 'Find: accept these',
+  'credentials.examine.copy': 'Copies have come: {n, number}',
+  'credentials.examine.copy.do': 'Find: accept on the understanding that originals follow',
+  'credentials.examine.objected': 'The Committee objects to one',
+  'credentials.examine.objected.do': 'Find: object',
+  'credentials.report': 'Report',
+  'credentials.report.number':
+    '{n, plural, =1 {Report of the Credentials Committee} other {Report {n, number} of the Credentials Committee}}',
+  'credentials.report.adopted': 'Adopted on {day}',
+  'credentials.report.draft': 'Draft, follows what is found',
+  'credentials.report.waits': 'The Committee has adopted its report; it waits for the Assembly',
+  'credentials.report.make': 'The Committee adopts this report',
+  'credentials.met-on': 'The Committee met on',
+  'credentials.report.appointed':
+    'On {day} the Assembly appointed a Credentials Committee of {n, plural, one {# State Party} other {# States Parties}}: {states}.',
+  'credentials.report.met': 'The Committee met on {day}. In the chair: {chair}.',
+  'credentials.report.originals':
+    'Formal credentials had been received for the representatives of {n, plural, one {# State Party} other {# States Parties}}: {states}.',
+  'credentials.report.copies':
+    'Information on the representatives of {n, plural, one {# State Party} other {# States Parties}} had been received by other means: {states}.',
+  'credentials.report.nothing':
+    'Nothing had come so far from {n, plural, one {# State Party} other {# States Parties}}: {states}.',
+  'credentials.report.objected':
+    'The Committee objects to the credentials of {n, plural, one {# State Party} other {# States Parties}}, for the Assembly to decide: {states}.',
+  'credentials.report.recommends':
+    'The Committee accepts the credentials of {accepted, plural, =0 {no State Party} one {# State Party} other {# States Parties}}{understanding, plural, =0 {.} one {, and those of # more on the understanding that originals follow as soon as possible.} other {, and those of # more on the understanding that originals follow as soon as possible.}} It proposes that the Assembly adopt this report.',
+  'credentials.assembly': 'For the Assembly',
+  'credentials.assembly.nothing': 'Nothing waits for the Assembly.',
+  'credentials.adopt': 'Enter the adoption of the report',
+  'credentials.adopt.of':
+    'Accepted: {accepted, number}; on the understanding that originals follow: {understanding, number}',
+  'credentials.adopt.follows':
+    'What the report accepts is accepted by the Assembly, and everybody can read it. Objections stay open until they are decided.',
+  'credentials.adopt.not': 'Back without entering it',
+  'credentials.decide': 'Enter the decision on the objection',
+  'credentials.decide.follows':
+    'Dismissed, all is as before. Upheld, nobody acts for the delegation until the Assembly accepts new credentials; votes that were cast stand.',
+  'credentials.decide.follows.person':
+    'Dismissed, all is as before. Upheld, the accreditation of this person ends; others of the delegation go on.',
+  'credentials.decide.not': 'Back without entering it',
+  'credentials.outcome': 'The Assembly decided',
+  'credentials.outcome.dismissed': 'The objection is dismissed',
+  'credentials.outcome.upheld': 'The objection is upheld',
+  'credentials.asked':
+    'Send the original to the Secretariat: from the Head of State or Government, the Minister for Foreign Affairs or a person one of them has authorized.',
+} as const;
+
+type English = typeof english;
+
+declare module '../../words/messages.ts' {
+  interface Catalogue extends English {}
+}
