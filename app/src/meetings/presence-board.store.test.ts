@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
+import { closeMeeting } from './close-meeting.ts';
+import { openMeeting } from './open-meeting.ts';
 import { registerPresence } from './register-presence.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
+import { presentSeats } from './seats-there.ts';
 
 let stage: TestStage;
 let here: StageServer;
@@ -64,4 +68,22 @@ it('keeps boxes to tick, for several at once', async () => {
   const html = await board('?show=several');
   expect(html).toContain('type="checkbox"');
   expect(seatsOn(html).size).toBe(0);
+});
+
+it('proposes those who were there when the meeting before ended, and registers nobody by that', async () => {
+  const startsAt = new Date(Date.now() + 3_600_000).toISOString();
+  const { meeting = '' } = await stage.done(scheduleMeeting, { session: stage.session, startsAt });
+  const next = async (query = '') =>
+    (await here.get(`/meetings/${meeting}/presence${query}`, stage.secretariat)).text();
+  expect(await next()).not.toContain('show=before');
+  const there = [...stage.delegates.keys()].slice(0, 90);
+  await stage.act(registerPresence, { meeting: stage.meeting, arrived: there });
+  await stage.done(openMeeting, { meeting: stage.meeting }, stage.president);
+  await stage.done(closeMeeting, { meeting: stage.meeting, leaveDue: true }, stage.president);
+  const proposed = await next('?show=before');
+  const ticked = [...proposed.matchAll(/<input type="checkbox"[^>]*value="(\w{3})"/g)].filter(([box]) =>
+    box.includes('checked'),
+  );
+  expect(ticked.map(([, state]) => state).toSorted()).toEqual((await presentSeats(stage.db, stage.meeting)).toSorted());
+  expect(await presentSeats(stage.db, meeting)).toEqual([]);
 });

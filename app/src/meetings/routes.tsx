@@ -14,7 +14,7 @@ import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, Status, When } from './pages/parts.tsx';
 import { boardViews, PresencePage } from './pages/presence.tsx';
 import { meetingSeen } from './reads.ts';
-import { seatsInMeeting } from './seats-there.ts';
+import { presentBefore, seatsInMeeting } from './seats-there.ts';
 import { meetingSection, type OwnShown, type Shown } from './sections.ts';
 
 export const meetingRoutes: Routes = (app, site) => {
@@ -49,12 +49,13 @@ export const meetingRoutes: Routes = (app, site) => {
     const view = await meetingSeen(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
     const stands = await seatsInMeeting(reads, view.meeting.id);
+    const before = await presentBefore(reads, view.meeting.id);
     const asked = new URL(c.req.url).searchParams;
     const show = boardViews.find((one) => one === asked.get('show')) ?? 'all';
     return respondPage(
       c,
       ctx,
-      <PresencePage ctx={ctx} view={view} stands={stands} show={show} find={askedFor(asked)} />,
+      <PresencePage ctx={ctx} view={view} stands={stands} before={before} show={show} find={askedFor(asked)} />,
     );
   });
 };

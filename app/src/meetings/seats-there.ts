@@ -67,6 +67,22 @@ export async function presentSeats(db: Db | Tx, meeting: string): Promise<readon
   return rows.map(({ iso3 }) => iso3);
 }
 
+/** Seats that were present at the end of the meeting that was held last before this one: a proposal for its list, never a fact. */
+export async function presentBefore(db: Db, meeting: string): Promise<readonly string[]> {
+  const before = await db
+    .selectFrom('meeting')
+    .innerJoin('meeting as held', 'held.session', 'meeting.session')
+    .select('held.id')
+    .where('meeting.id', '=', meeting)
+    .whereRef('held.id', '<>', 'meeting.id')
+    .where('held.status', '=', 'closed')
+    .where((eb) => eb.or([eb('meeting.opened_at', 'is', null), eb('held.opened_at', '<', eb.ref('meeting.opened_at'))]))
+    .orderBy('held.opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return before ? presentSeats(db, before.id) : [];
+}
+
 /** Those of these meetings in which any seat is registered as present. */
 export async function registeredIn(db: Db, meetings: readonly string[]): Promise<ReadonlySet<string>> {
   if (meetings.length === 0) return new Set();

@@ -74,7 +74,7 @@ function OneBadge({
         {ctx.dateRange(session.starts, session.ends)}
       </p>
       <p className="nm">
-        <bdi>{name}</bdi>
+        <span dir="auto">{name}</span>
       </p>
       <p>
         {nameOf(ctx, names, state)}

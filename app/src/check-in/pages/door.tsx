@@ -82,7 +82,7 @@ export function DoorPage({ ctx, view, read, registered, done }: DoorPageProps): 
         <ul className="plain stack gap-s">
           {registered.slice(0, 20).map(({ account, name, state, at }) => (
             <li key={account}>
-              <bdi>{name}</bdi>
+              <span dir="auto">{name}</span>
               {ctx.comma}
               {nameOf(view, ctx.text, state)}
               {ctx.comma}
@@ -113,7 +113,7 @@ function Found({
   return (
     <div className="ruling" data-s={before === null ? 'good' : 'wait'}>
       <p className="verdict">
-        <bdi>{name}</bdi>
+        <span dir="auto">{name}</span>
       </p>
       <p>
         {nameOf(view, ctx.text, state)}

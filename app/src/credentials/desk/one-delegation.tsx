@@ -79,11 +79,11 @@ function factsOf({ ctx, persons }: OneDelegationProps, held: HeldCredentials) {
           {
             label: ctx.t('credentials.issued-by'),
             value: ctx.t(`credentials.issued-by.${issuedBy}`),
-            ...(reference === null ? {} : { note: <bdi>{reference}</bdi> }),
+            ...(reference === null ? {} : { note: <span dir="auto">{reference}</span> }),
           },
           {
             label: ctx.t('credentials.persons'),
-            value: named.length === 0 ? ctx.t('credentials.persons.all') : <bdi>{ctx.list(named)}</bdi>,
+            value: named.length === 0 ? ctx.t('credentials.persons.all') : <span dir="auto">{ctx.list(named)}</span>,
           },
         ]),
     ...(examined === null
@@ -92,7 +92,7 @@ function factsOf({ ctx, persons }: OneDelegationProps, held: HeldCredentials) {
           {
             label: ctx.t('credentials.examined'),
             value: ctx.t(`credentials.examined.${examined}`),
-            ...(examinedBecause === null ? {} : { note: <bdi>{examinedBecause}</bdi> }),
+            ...(examinedBecause === null ? {} : { note: <span dir="auto">{examinedBecause}</span> }),
           },
         ]),
   ];
@@ -113,7 +113,7 @@ function Receive({ ctx, view, state, persons }: OneDelegationProps): ReactNode {
           hint={ctx.t('credentials.persons.hint')}
           options={persons.map(({ account, name, role }) => ({
             value: account,
-            label: <bdi>{name}</bdi>,
+            label: <span dir="auto">{name}</span>,
             detail: ctx.t(`desk.role.${role}`),
           }))}
           many
@@ -212,7 +212,7 @@ function ObjectionList({
           })}
         </p>
         <p className="small">
-          <bdi>{one.reason}</bdi>
+          <span dir="auto">{one.reason}</span>
         </p>
         {one.outcome === null && one.by !== null && (
           <details open={refused(ctx, withdrawCredentialsObjection, hidden)}>

@@ -123,7 +123,7 @@ function ChairForm({ ctx, view, persons }: CommitteePageProps): ReactNode {
             <Form ctx={ctx} act={chooseCredentialsChair} hidden={{ session: view.session.id, account, state }}>
               <p className="row">
                 <span>
-                  <bdi>{name}</bdi>
+                  <span dir="auto">{name}</span>
                   {ctx.comma}
                   {nameOf(ctx, view.names, state)}
                 </span>
@@ -310,7 +310,7 @@ function AssemblyPart({ ctx, view, reader }: CommitteePageProps): ReactNode {
               })}
             </p>
             <p className="small">
-              <bdi>{one.reason}</bdi>
+              <span dir="auto">{one.reason}</span>
             </p>
             {presides && (
               <p>

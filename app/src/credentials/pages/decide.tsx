@@ -125,7 +125,7 @@ export function DecideObjectionPage({
           }}
         >
           <p>
-            <bdi>{objection.reason}</bdi>
+            <span dir="auto">{objection.reason}</span>
           </p>
           <Options
             ctx={ctx}

@@ -1,6 +1,5 @@
 import { type CredentialsStanding, rightUnderCredentials } from '@plenary/rules';
 import type { ReactNode } from 'react';
-import { LineText } from '../../web/components/reasons.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 
@@ -25,7 +24,7 @@ export function StandingChip({
   return <Chip s={looks[standing]}>{ctx.t(`credentials.standing.${standing}`)}</Chip>;
 }
 
-/** What the delegation may do now, and until when. */
+/** What the delegation may do now, in a word; its page says why. */
 export function RightsNow({
   ctx,
   standing,
@@ -33,6 +32,7 @@ export function RightsNow({
   readonly ctx: LanguageCtx;
   readonly standing: CredentialsStanding;
 }): ReactNode {
-  const [line] = rightUnderCredentials('vote', standing).lines;
-  return line && <LineText ctx={ctx} line={line} />;
+  if (!rightUnderCredentials('vote', standing).value) return ctx.t('credentials.rights.none');
+  const final = standing === 'accepted' || standing === 'acceptedOnUnderstanding';
+  return ctx.t(final ? 'credentials.rights.full' : 'credentials.rights.provisional');
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SecretariatOnly } from '../../identity/index.ts';
+import { isSecretariat, SecretariatOnly } from '../../identity/index.ts';
 import { ErrorSummary } from '../../web/components/field.tsx';
 import { Finder } from '../../web/components/finder.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -13,15 +13,17 @@ import { isOver, type MeetingSeen, nameOf } from '../reads.ts';
 import { registerPresence } from '../register-presence.ts';
 import type { SeatStands } from '../seats-there.ts';
 import { Presence } from './parts.tsx';
-import { OneByOne, RegisterAll, type SeatOnBoard, SeveralAtOnce } from './seatboard.tsx';
+import { AsBefore, OneByOne, RegisterAll, type SeatOnBoard, SeveralAtOnce } from './seatboard.tsx';
 
-/** All seats, those that are not here, or with boxes to tick. */
-export const boardViews = ['all', 'absent', 'several'] as const;
+/** All seats, those that are not here, with boxes to tick, or as the meeting before ended. */
+export const boardViews = ['all', 'absent', 'several', 'before'] as const;
 
 export interface PresencePageProps {
   readonly ctx: Ctx;
   readonly view: MeetingSeen;
   readonly stands: ReadonlyMap<string, SeatStands>;
+  /** seats that were there when the meeting before this one ended */
+  readonly before: readonly string[];
   readonly show: (typeof boardViews)[number];
   /** what was typed to find a seat */
   readonly find: string;
@@ -46,7 +48,13 @@ export function PresencePage(props: PresencePageProps): ReactNode {
       live={[`meeting:${meeting}`, `desk:${view.session.id}`]}
       indexed={false}
     >
-      <PageHead title={ctx.t('meetings.presence.title')} lede={ctx.t('meetings.presence.lede')} />
+      <PageHead title={ctx.t('meetings.presence.title')} lede={ctx.t('meetings.presence.lede')}>
+        {isSecretariat(ctx.viewer) && !isOver(view) && (
+          <p>
+            <a href={ctx.href(`/meetings/${meeting}/check-in`)}>{ctx.t('meetings.presence.by-code')}</a>
+          </p>
+        )}
+      </PageHead>
       <Presence ctx={ctx} view={view} />
       {isOver(view) ? (
         <p>{ctx.t(view.meeting.status === 'closed' ? 'meetings.presence.closed' : 'meetings.presence.cancelled')}</p>
@@ -69,7 +77,7 @@ export function PresencePage(props: PresencePageProps): ReactNode {
 }
 
 /** Every seat in the order of the alphabet, found by typing; one press registers it, or several are ticked. */
-function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode {
+function Board({ ctx, view, stands, before, show, find }: PresencePageProps): ReactNode {
   const meeting = view.meeting.id;
   const path = `/meetings/${meeting}/presence`;
   const seats = seatsOf({ ctx, view, stands }).filter((seat) => show !== 'absent' || !seat.present);
@@ -78,11 +86,13 @@ function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode 
     <Section id="seats" title={ctx.t('meetings.presence.seats')} quiet>
       <Tabs
         label={ctx.t('meetings.presence.seats')}
-        tabs={boardViews.map((one) => ({
-          href: ctx.href(one === 'all' ? path : `${path}?show=${one}`),
-          label: ctx.t(`meetings.presence.show.${one}`),
-          current: one === show,
-        }))}
+        tabs={boardViews
+          .filter((one) => one !== 'before' || before.length > 0)
+          .map((one) => ({
+            href: ctx.href(one === 'all' ? path : `${path}?show=${one}`),
+            label: ctx.t(`meetings.presence.show.${one}`),
+            current: one === show,
+          }))}
       />
       <Finder
         ctx={ctx}
@@ -91,7 +101,9 @@ function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode 
         shown={shown.length}
         of={seats.length}
         keeps={show === 'all' ? {} : { show }}
-        {...(show === 'several' ? {} : { enter: ctx.t('meetings.presence.enter', { name: '{name}' }) })}
+        {...(show === 'several' || show === 'before'
+          ? {}
+          : { enter: ctx.t('meetings.presence.enter', { name: '{name}' }) })}
       >
         {find === '' && seats.some(({ present }) => !present) && (
           <RegisterAll
@@ -102,7 +114,9 @@ function Board({ ctx, view, stands, show, find }: PresencePageProps): ReactNode 
           />
         )}
       </Finder>
-      {show === 'several' ? (
+      {show === 'before' ? (
+        <AsBefore ctx={ctx} meeting={meeting} seats={shown} before={before} />
+      ) : show === 'several' ? (
         <SeveralAtOnce ctx={ctx} meeting={meeting} seats={shown} />
       ) : seats.length === 0 ? (
         <p className="mute mt">{ctx.t('meetings.presence.none-left')}</p>

@@ -85,7 +85,21 @@ export function SeveralAtOnce(props: BoardProps): ReactNode {
   );
 }
 
-function Ticked({ present, ...props }: BoardProps & { readonly present: boolean }): ReactNode {
+/** Those who were there when the meeting before ended, ticked: whoever is not there now is taken out, and one press registers the rest. */
+export function AsBefore({ before, ...props }: BoardProps & { readonly before: readonly string[] }): ReactNode {
+  return (
+    <div className="stack gap-m mt">
+      <p>{props.ctx.t('meetings.presence.before.what')}</p>
+      <Ticked {...props} present={false} ticked={before} />
+    </div>
+  );
+}
+
+function Ticked({
+  present,
+  ticked = [],
+  ...props
+}: BoardProps & { readonly present: boolean; readonly ticked?: readonly string[] }): ReactNode {
   const { ctx, meeting, seats } = props;
   const way = present ? 'leave' : 'arrive';
   const options = seats
@@ -104,6 +118,7 @@ function Ticked({ present, ...props }: BoardProps & { readonly present: boolean 
             name={present ? 'left[]' : 'arrived[]'}
             legend={<span className="vh">{title}</span>}
             options={options}
+            initial={ticked}
             many
             columns
           />

@@ -140,6 +140,10 @@ export const english = {
   'meetings.presence.show.all': 'All seats',
   'meetings.presence.show.absent': 'Only those not here',
   'meetings.presence.show.several': 'Several at once',
+  'meetings.presence.show.before': 'As the meeting before',
+  'meetings.presence.before.what':
+    'Those who were there when the meeting before ended are ticked. Nobody is registered yet: take out who is not here, then confirm.',
+  'meetings.presence.by-code': 'Register by code at the door',
   'meetings.presence.press': 'Press a State when it arrives; press it again when it leaves.',
   'meetings.presence.not-sent': 'The last press was not sent: there is no connection. Press again.',
   'meetings.presence.away': 'not here',
