@@ -32,10 +32,10 @@ describe('the preparation of a session', () => {
     };
     const { session = '' } = await stage.done(createSession, asked);
     const found = await tasks(session);
-    const keys = ['agenda', 'meetings', 'delegations', 'right-to-vote', 'proposals', 'elections'];
+    const keys = ['agenda', 'meetings', 'delegations', 'credentials', 'right-to-vote', 'proposals', 'elections'];
     expect(found.map(({ key }) => key)).toEqual(keys);
     expect(new Set(found.map(({ progress }) => progress))).toEqual(new Set(['nothing']));
-    expect(found[3]?.path).toBe(`/members/right-to-vote?session=${session}`);
+    expect(found[4]?.path).toBe(`/members/right-to-vote?session=${session}`);
     expect(found[2]?.figures).toEqual({ n: 0, parties: 124 });
   });
 
