@@ -38,10 +38,9 @@ export const credentialsRoutes: Routes = (app, site) => {
   app.get(`${address}/adopt`, may(presiding), async (c) => {
     const ctx = await site.ctx(c);
     const view = await credentialsView(site, c.req.param('id'), ctx.now);
-    const report = view?.reports.find(({ adopted }) => adopted === null);
-    return view && report
-      ? respondPage(c, ctx, <AdoptReportPage ctx={ctx} view={view} report={report} />)
-      : c.notFound();
+    if (!view) return c.notFound();
+    const report = view.reports.find(({ adopted }) => adopted === null) ?? null;
+    return respondPage(c, ctx, <AdoptReportPage ctx={ctx} view={view} report={report} />);
   });
 
   app.get(`${address}/decide/:state{[A-Z]{3}}`, may(presiding), async (c) => {
@@ -49,11 +48,11 @@ export const credentialsRoutes: Routes = (app, site) => {
     const view = await credentialsView(site, c.req.param('id'), ctx.now);
     const asked = c.req.query('person') ?? '';
     const person = new RegExp(`^${uuidPattern}$`).test(asked) ? asked : null;
-    const objection = view?.objections.find(
-      ({ state, account, outcome }) => state === c.req.param('state') && account === person && outcome === null,
-    );
-    return view && objection
-      ? respondPage(c, ctx, <DecideObjectionPage ctx={ctx} view={view} objection={objection} />)
-      : c.notFound();
+    if (!view?.parties.includes(c.req.param('state'))) return c.notFound();
+    const objection =
+      view.objections.find(
+        ({ state, account, outcome }) => state === c.req.param('state') && account === person && outcome === null,
+      ) ?? null;
+    return respondPage(c, ctx, <DecideObjectionPage ctx={ctx} view={view} objection={objection} />);
   });
 };

@@ -46,6 +46,8 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'import/:list': everywhere('delegations', 'no-such'),
     'delegations/:kept': everywhere(nowhere, nowhere),
     ':list/:kept': everywhere(nowhere, nowhere),
+    'decide/:state': everywhere(state, 'ZZZ'),
+    'credentials/:state': everywhere(state, 'ZZZ'),
     'members/:iso3': everywhere(state, 'ZZZ'),
     'rules/:id': everywhere(ruleRegister[0]?.id ?? '', 'no-such'),
     'documents/:symbol': everywhere(documents.find(({ symbol }) => symbol !== null)?.symbol ?? '', 'no-such'),

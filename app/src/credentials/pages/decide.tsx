@@ -37,8 +37,18 @@ function Frame({ ctx, view, title, children }: Props & { readonly title: string;
   );
 }
 
+/** Decided meanwhile, or never there. */
+function NothingWaits({ ctx, view, title }: Props & { readonly title: string }): ReactNode {
+  return (
+    <Frame ctx={ctx} view={view} title={title}>
+      <p>{ctx.t('credentials.assembly.nothing')}</p>
+    </Frame>
+  );
+}
+
 /** Before the Assembly's adoption of the report is entered: what it makes final. */
-export function AdoptReportPage({ ctx, view, report }: Props & { readonly report: Report }): ReactNode {
+export function AdoptReportPage({ ctx, view, report }: Props & { readonly report: Report | null }): ReactNode {
+  if (report === null) return <NothingWaits ctx={ctx} view={view} title={ctx.t('credentials.adopt')} />;
   const path = `/sessions/${view.session.id}/credentials/committee`;
   const title = ctx.t('credentials.adopt');
   const hidden = { session: view.session.id, meeting: view.meeting ?? view.session.id };
@@ -85,7 +95,8 @@ export function DecideObjectionPage({
   ctx,
   view,
   objection,
-}: Props & { readonly objection: OpenObjection }): ReactNode {
+}: Props & { readonly objection: OpenObjection | null }): ReactNode {
+  if (objection === null) return <NothingWaits ctx={ctx} view={view} title={ctx.t('credentials.decide')} />;
   const path = `/sessions/${view.session.id}/credentials/committee`;
   const title = ctx.t('credentials.decide');
   const { state: against, account } = objection;
