@@ -31,7 +31,7 @@ export async function deadlinesByRule(db: Db, session: SessionOnDeadlines): Prom
         provision: cite.provision,
         confidence,
         rule: (ctx) => (
-          <Doubt ctx={ctx} confidence={confidence}>
+          <Doubt ctx={ctx} confidence={confidence} besideLink>
             <Cite ctx={ctx} provision={cite.provision} />
           </Doubt>
         ),

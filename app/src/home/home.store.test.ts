@@ -43,7 +43,7 @@ describe('the home', () => {
     const daysIn = (html: string) => [...html.matchAll(/<time dateTime="([^"]+)"/gi)].map(([, day = '']) => day);
     // The session has begun: what had to be done before it is one line.
     expect(textOf(`<details${folded}`)).toMatch(
-      /^4 deadlines before this session have passed: .*Notice: 60 days before the session \(.*rule 6.* Passed/,
+      /^4 deadlines before this session have passed: .*Notice of the session: 60 days before the opening.*rule 6.* Passed/,
     );
     expect(daysIn(folded)).toHaveLength(4);
     expect(daysIn(folded)).toEqual(daysIn(folded).toSorted());

@@ -82,11 +82,14 @@ function Task({
       <span>
         <a href={ctx.href(what.href)}>
           {what.words(ctx)}
-          <span className="vh">
-            {ctx.comma}
-            {ctx.date(day, 'short')}
-            {!isDay && `${ctx.comma}${ctx.time(by, city)}`}
-          </span>
+          {/* One meeting is like another; what a rule asks is named by itself. */}
+          {!what.of && (
+            <span className="vh">
+              {ctx.comma}
+              {ctx.date(day, 'short')}
+              {!isDay && `${ctx.comma}${ctx.time(by, city)}`}
+            </span>
+          )}
         </a>
         {what.of && (
           <small>

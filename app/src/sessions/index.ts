@@ -40,8 +40,8 @@ export {
 } from './facts.ts';
 export { instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
-export { programmesOf } from './programmes.ts';
 export { preparedOn } from './prepared-on.ts';
+export { programmesOf } from './programmes.ts';
 export { agendaItems, sessions } from './relations.ts';
 export { itemSaid, type SessionRunHere, sessionRunHere } from './run-here.ts';
 export { type HeldSession, sessionsHeld } from './sessions-held.ts';

@@ -69,10 +69,10 @@ function Preview({
           ))}
         </ul>
       )}
-      <ol start={first}>
-        {read.items.map(({ line, title, parts }) => (
+      <ul className="reasons">
+        {read.items.map(({ line, title, parts }, at) => (
           <li key={line}>
-            <span dir="auto">{title}</span>
+            {ctx.number(first + at)}. <span dir="auto">{title}</span>
             {parts.map((part, place) => (
               <small key={`${line}-${part}`} className="block" dir="auto">
                 {letterOf(place)} {part}
@@ -80,7 +80,7 @@ function Preview({
             ))}
           </li>
         ))}
-      </ol>
+      </ul>
       {read.faults.length === 0 && <input type="hidden" name="seen" value={seenOf(read)} />}
     </div>
   );

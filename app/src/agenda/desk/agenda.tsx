@@ -5,7 +5,6 @@ import type { AgendaStanding, SessionRunHere, WholeItem } from '../../sessions/i
 import { Button } from '../../web/components/button.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
-import { Unknown } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { issueAgenda } from '../issue-agenda.ts';
@@ -50,7 +49,7 @@ export function DeskAgendaPage({ ctx, desk }: DeskPartProps<AgendaOnDesk>): Reac
 
 /** Where the agenda stands as a whole, and the act that is next. */
 function Standing({ ctx, desk: { session, standing, items } }: DeskPartProps<AgendaOnDesk>): ReactNode {
-  const day = (on: string | null) => (on === null ? <Unknown ctx={ctx} why="not-recorded" /> : ctx.date(on));
+  const day = (on: string | null) => (on === null ? ctx.t('agenda.not-yet') : ctx.date(on));
   const supplementary = items.some(
     ({ asked, standing: stands }) => stands === 'on' && asked?.route === 'supplementary',
   );

@@ -164,6 +164,7 @@ export const english = {
     'The agenda was not adopted in this meeting: nothing is taken back here. The Assembly may amend and delete items.',
   'record.act.agenda.adoption-taken-back': 'Adoption of the agenda taken back',
   'meetings.log.agenda.adoption-taken-back': 'The adoption of the agenda was taken back: {reason}',
+  'agenda.not-yet': 'not yet',
 } as const;
 
 type English = typeof english;

@@ -26,14 +26,16 @@ export function DeskDeadlinesPage({ ctx, desk }: DeskPartProps<DeadlinesOnDesk>)
   return (
     <DeskFrame ctx={ctx} desk={desk} part="deadlines">
       <p className="prose">{ctx.t('deadlines.desk.lede')}</p>
-      <Facts
-        items={[
-          { label: ctx.t('deadlines.fact.week'), value: count(({ state, left }) => state === 'due' && left <= 7) },
-          { label: ctx.t('deadlines.group.missed'), value: count(({ state }) => state === 'missed') },
-          { label: ctx.t('deadlines.group.met'), value: count(({ met }) => met !== null) },
-          { label: ctx.t('deadlines.fact.moved'), value: count(({ was }) => was !== null) },
-        ]}
-      />
+      <div className="mt">
+        <Facts
+          items={[
+            { label: ctx.t('deadlines.fact.week'), value: count(({ state, left }) => state === 'due' && left <= 7) },
+            { label: ctx.t('deadlines.group.missed'), value: count(({ state }) => state === 'missed') },
+            { label: ctx.t('deadlines.group.met'), value: count(({ met }) => met !== null) },
+            { label: ctx.t('deadlines.fact.moved'), value: count(({ was }) => was !== null) },
+          ]}
+        />
+      </div>
       <div className="split mt">
         <div className="stack gap-l">
           {groups.map(({ id, of }) => (

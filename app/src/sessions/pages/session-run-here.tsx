@@ -71,7 +71,11 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
       <Section id="meetings" title={ctx.t('sessions.meetings')}>
         <Meetings ctx={ctx} programmes={shown.programmes} />
       </Section>
-      <Section id="agenda" title={ctx.t('sessions.agenda')}>
+      <Section
+        id="agenda"
+        title={ctx.t('sessions.agenda')}
+        aside={<a href={ctx.href(`/sessions/${session.id}/agenda`)}>{ctx.t('sessions.agenda.annotated')}</a>}
+      >
         <Agenda {...parts} />
       </Section>
       {shown.sections.map(({ section, links }) => (

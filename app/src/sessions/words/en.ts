@@ -181,6 +181,7 @@ export const english = {
     'The agenda is adopted. An item is now asked for as an additional one, and the Assembly decides on its inclusion.',
   'objection.agenda-adopted-rename':
     'The agenda is adopted: its wording is amended by the Assembly, in a meeting. Translations may still be mended.',
+  'sessions.agenda.annotated': 'Annotated agenda',
 } as const;
 
 type English = typeof english;
