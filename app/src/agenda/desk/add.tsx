@@ -23,9 +23,10 @@ export function PasteList({ ctx, session, items }: OfSession & { readonly items:
   const hidden = { session };
   const state = stateOf(ctx, writeAgenda, hidden);
   const pasted = answerOf(state, 'list');
-  const asked = refused(ctx, writeAgenda, hidden) && pasted !== undefined;
+  const wasRefused = refused(ctx, writeAgenda, hidden);
+  const asked = wasRefused && pasted !== undefined;
   return (
-    <details className="mt" open={asked || items.length === 0} id="paste">
+    <details className="mt" open={wasRefused || items.length === 0} id="paste">
       <summary>{ctx.t('agenda.paste')}</summary>
       <Form ctx={ctx} act={writeAgenda} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state} keep>
         <Field
