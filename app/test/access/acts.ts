@@ -1,6 +1,8 @@
+import { requestAgendaItem } from '../../src/agenda/request-agenda-item.ts';
 import { submitProposal } from '../../src/decisions/index.ts';
 import type { AnyCommand } from '../../src/door/command.ts';
 import type { Who } from '../../src/door/who.ts';
+import { namedBy } from '../given/input-by-kinds.ts';
 import { inputsOf } from '../given/inputs.ts';
 import { type Answers, type App, ask, type Column, type Person } from './people.ts';
 import type { Place, World } from './world.ts';
@@ -146,7 +148,16 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
   const { spare: account, former, ...ids } = things;
   const [input = {}] = await inputsOf(command, {
     ...{ session, state, items, planned, former, officer: president, every: false },
-    ids: { ...ids, account, meeting, 'agenda-item': items.debate, vote, election, ballot },
+    ids: {
+      ...ids,
+      ...(await askedFor(command, place)),
+      account,
+      meeting,
+      'agenda-item': items.debate,
+      vote,
+      election,
+      ballot,
+    },
     // Once withdrawn it tells nobody any more who may withdraw it.
     withdrawable: async () => {
       const draft = { item: items.resolution, kind: 'D01', title: 'Draft', body: 'Text', sponsor: state };
@@ -154,4 +165,13 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
     },
   });
   return input;
+}
+
+/** An item that waits for the Assembly, for the commands that are about one: once it is decided it tells nobody who may. */
+async function askedFor(command: AnyCommand, place: Place): Promise<Readonly<Record<string, string>>> {
+  if (!namedBy(command.input).includes('agenda-request')) return {};
+  const requested = new Date().toISOString().slice(0, 10);
+  const item = { session: place.session, title: 'An item asked for late', by: 'court', requested };
+  const { request = '' } = await place.done(requestAgendaItem, { ...item, memorandum: 'MEMO/1', urgent: true });
+  return { 'agenda-request': request };
 }
