@@ -36,6 +36,7 @@ const others: Readonly<Record<string, string>> = {
   '/sign-in/code': 'leads to the page of the link, which says what is wrong with it',
   '/sign-in/:token': 'its address is that of the page with the button, and says the same when it is opened again',
   '/demonstration': 'buttons alone: begin, pause, go on',
+  '/desk/sessions/:id/letters': 'leads back to its page, which says why none were made',
   '/desk/jobs/:id/again': 'a button alone: try now',
   '/appearance': 'buttons alone: light, dark, as the device',
   '/sign-out': 'never refused',

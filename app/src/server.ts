@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { deskLinkRoutes } from './delegations/index.ts';
+import { deskLinkRoutes, letterRoutes } from './delegations/index.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { Player } from './demonstration/play/player.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
@@ -205,6 +205,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   signInRoutes(app, site, store);
   deskLinkRoutes(app, site, key, forms);
   importRoutes(app, site, forms);
+  letterRoutes(app, site, key);
   if (player) demonstrationRoutes(app, player);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({

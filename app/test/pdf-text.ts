@@ -106,13 +106,22 @@ function meaningsOf(cmap: string): Font {
   return found;
 }
 
+/** A string between brackets, which may hold others as long as they are paired. */
+const literalString = Array.from({ length: 6 }).reduce<string>(
+  (inner) => String.raw`\((?:\\[\s\S]|[^\\()]|${inner})*\)`,
+  '(?!)',
+);
+
+const operators = new RegExp(
+  String.raw`/([\w.+-]+)\s+[\d.-]+\s+Tf|<([0-9a-fA-F\s]*)>|(${literalString})|\b(Td|TD|Tm|T\*|ET)\b|/([\w.+-]+)\s+Do\b`,
+  'g',
+);
+
 /** Words drawn by the operators of a page, and of the forms that it draws. */
 function textOf(content: string, fonts: ReadonlyMap<string, Font>, objects: Objects, page: Obj): string {
   let said = '';
   let font: Font = new Map();
   let width = 2;
-  const operators =
-    /\/([\w.+-]+)\s+[\d.-]+\s+Tf|<([0-9a-fA-F\s]*)>|(\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))|\b(Td|TD|Tm|T\*|ET)\b|\/([\w.+-]+)\s+Do\b/g;
   for (const [, name, hex, literal, move, form] of content.matchAll(operators)) {
     if (name !== undefined) {
       font = fonts.get(name) ?? new Map();

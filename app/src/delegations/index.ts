@@ -6,3 +6,4 @@ import { endAccreditation } from './end-accreditation.ts';
 
 export { deskLinkRoutes } from './desk/link-routes.tsx';
 export { accreditPerson, accreditPersons, describePerson, designateRepresentative, endAccreditation, endDesignation };
+export { letterRoutes } from './letters/routes.tsx';

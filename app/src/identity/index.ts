@@ -4,6 +4,7 @@ import { endSignIns } from './end-sign-ins.ts';
 
 export { type AccountFacts, accountFacts, accountId, nameKept, noSuchAccount } from './account-facts.ts';
 export { accountOpened, endCapacity, setDesignation } from './capacities.ts';
+export { groupsOf } from './codes.ts';
 export { countDemonstrationAccounts, demonstrationAccounts } from './demonstration.ts';
 export {
   type Details,

@@ -19,7 +19,6 @@ export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>
   'credentials.hoursAfterOpening': ['calendar'],
   'quorum.open.fraction': ['opening'],
   'quorum.open.base': ['opening'],
-  'credentials.hoursAfterOpening': [],
   'credentials.committee.size': [],
   'debate.minutes': ['opening'],
   'meeting.reopen.minutes': ['opening'],

@@ -11,8 +11,8 @@ export interface Letter {
   readonly to: readonly string[];
   readonly title: string;
   readonly body: readonly string[];
-  /** what is scanned, and what it is for who cannot see it */
-  readonly scan: { readonly text: string; readonly says: string };
+  /** what is scanned, and what it is for who cannot see it; null: a page without a way */
+  readonly scan: { readonly text: string; readonly says: string } | null;
   /** what is typed, each under its name */
   readonly ways: readonly (readonly [string, string])[];
   readonly after: readonly string[];
@@ -21,7 +21,10 @@ export interface Letter {
 export function printLetters(title: string, letters: readonly Letter[]): Promise<Printed> {
   return print('letters', {
     title,
-    letters: letters.map(({ scan, ...letter }) => ({ ...letter, qr: { svg: qrSvg(scan.text), says: scan.says } })),
+    letters: letters.map(({ scan, ...letter }) => ({
+      ...letter,
+      qr: scan && { svg: qrSvg(scan.text), says: scan.says },
+    })),
   });
 }
 

@@ -56,6 +56,7 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
         <a href="#add">{ctx.t('desk.person.add')}</a>
         <a href={ctx.href(`/desk/sessions/${session.id}/import/delegations`)}>{ctx.t('delegations.import')}</a>
         <a href={ctx.href(`${path}/participants`)}>{ctx.t('delegations.participants')}</a>
+        <a href={ctx.href(`/desk/sessions/${session.id}/letters`)}>{ctx.t('letters.open')}</a>
       </p>
       {invitation && (
         <Notice s="good">

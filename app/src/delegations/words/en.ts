@@ -73,7 +73,8 @@ export const english = {
     'For instance the number and day of its note, without the name of a person. It stands in the record.',
   'desk.seats': 'Seats',
   'desk.nobody': 'Nobody is accredited.',
-  'desk.invitation': 'Send this link to the person. It signs in once, within seven days, and is shown only now:',
+  'desk.invitation':
+    'Send this link to the person. It signs in once, for a session to come until that ends, and is shown only now:',
   'desk.find': 'Find a State or a person',
   'desk.find.none': 'Nothing found',
   'desk.find.none.what':
@@ -98,6 +99,36 @@ export const english = {
   'desk.erase.do': 'Erase this person',
   'desk.erase.not': 'Back without erasing',
   'identity.choose-state': 'State Party',
+  'letters.title': 'Letters with links to sign in',
+  'letters.open': 'Letters for many at once',
+  'letters.lede':
+    'One page for each person, with a code to scan and to type. It signs the person in once, on a device of their own, until the session ends. The letters are kept nowhere: print them now.',
+  'letters.whom': 'For whom',
+  'letters.whom.new':
+    '{n, plural, =0 {Nobody is without a way in} one {One person without a way in: not signed in, no unused link} other {{n, number} persons without a way in: not signed in, no unused link}}',
+  'letters.whom.all':
+    '{n, plural, =0 {Nobody is accredited} one {The one person accredited; an unused link ends} other {All {n, number} persons accredited; unused links end}}',
+  'letters.state': 'Delegation',
+  'letters.state.every': 'Every delegation',
+  'letters.language': 'Language of the letters',
+  'letters.make': 'Make the letters (PDF)',
+  'letters.none':
+    'No letter was made: nobody of those asked for can be given a link now. Choose all, or another delegation.',
+  'letters.busy': 'Other documents are being made. Ask again in a minute.',
+  'letter.title': 'Your sign-in: {session}',
+  'letter.body':
+    'With this letter you sign in to the system of the Assembly, once, on a device of your own. You can stay signed in there until the session ends on {day}.',
+  'letter.scan': 'Scan this with the camera of your phone',
+  'letter.address': 'or type this address',
+  'letter.code': 'and there this code',
+  'letter.once': 'The code works once. Give it to nobody: whoever uses it acts in your name.',
+  'letter.lost':
+    'Is it said to be used, and it was not you? Tell the Secretariat at once: it ends the other sign-in and gives you a new letter.',
+  'letter.specimen':
+    'This is a demonstration: the code of a letter is a specimen and signs nobody in. Its persons are on the sign-in page.',
+  'letters.left-out': 'No letter for these persons',
+  'letters.left-out.what':
+    'For the Secretariat alone. They hold or held an office, or got twenty links today: whoever works at the machine makes their link.',
 } as const;
 
 type English = typeof english;

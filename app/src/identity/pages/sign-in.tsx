@@ -37,7 +37,7 @@ export function SignInPage({ ctx, accounts, offers, page, demonstration, then, k
       {keptForm && <Notice s="wait">{ctx.t('identity.kept-form')}</Notice>}
       {demonstration && accounts.length === 0 && <Notice s="wait">{ctx.t('identity.no-accounts')}</Notice>}
       {!demonstration && (
-        <form className="stack narrow" method="post" action={ctx.href('/sign-in/code')}>
+        <form className="stack" method="post" action={ctx.href('/sign-in/code')}>
           <div className="field">
             <label htmlFor="code">{ctx.t('identity.code')}</label>
             <small id="code-hint">{ctx.t('identity.code.hint')}</small>

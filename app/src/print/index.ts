@@ -1,0 +1,2 @@
+export { type Letter, printLetters } from './letter.ts';
+export { PrintBusy } from './print.ts';
