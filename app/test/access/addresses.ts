@@ -62,6 +62,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'data/:sha256': everywhere(files.find(({ path }) => path === 'sessions.json')?.sha256 ?? '', '0'.repeat(64)),
     ':sha256/:path': everywhere('sessions', 'sessions'),
     'sign-in/:token': everywhere('not-a-link', 'not-a-link'),
+    'jobs/:id': everywhere('1', '999999999'),
     'sign-ins/:id': everywhere(randomUUID(), randomUUID()),
     'acts/:command': everywhere('end-speech', 'end-speech'),
   };
