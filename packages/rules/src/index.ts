@@ -77,3 +77,5 @@ export { whoVotes } from './icc-asp/who-votes.ts';
 export type { Withdrawal } from './icc-asp/withdrawal.ts';
 export { withdrawal } from './icc-asp/withdrawal.ts';
 export { isIsoDay } from './iso-day.ts';
+export type { ProgrammeClash, ProgrammeSlot } from './programme-clash.ts';
+export { overlap, plenaryBody, programmeClashes } from './programme-clash.ts';
