@@ -21,6 +21,11 @@ describe('the modules of the assembly', () => {
   it('spare the bar, sessions and elections what comes many times a minute and does not show there', () => {
     expect([...often]).toEqual(expect.arrayContaining(['vote.cast', 'floor.asked']));
     const deaf = topicsOf({} as LiveSite).filter((topic) => topic.deaf === often);
-    expect(deaf.map(({ name }) => name)).toEqual(['session:{session}', 'floor', 'election:{uuid}']);
+    expect(deaf.map(({ name }) => name)).toEqual([
+      'session:{session}',
+      'programme:{session}',
+      'floor',
+      'election:{uuid}',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { agendaModule } from './agenda/module.ts';
+import { calendarModule } from './calendar/module.ts';
 import { chairModule } from './chair/module.ts';
 import { checkInModule } from './check-in/module.ts';
 import { clockModule } from './clock/module.ts';
@@ -37,6 +38,7 @@ import type { Module, OwnTables } from './module.ts';
 import { observerModule } from './observers/module.ts';
 import { organModule } from './organs/module.ts';
 import { parameterModule } from './parameters/module.ts';
+import { programmeModule } from './programme/module.ts';
 import { recordModule } from './record/module.ts';
 import { referenceModule } from './reference/module.ts';
 import { rightToVoteModule } from './right-to-vote/module.ts';
@@ -61,6 +63,8 @@ export const modules: readonly Module[] = [
   delegationModule,
   erasureModule,
   meetingModule,
+  calendarModule,
+  programmeModule,
   floorModule,
   checkInModule,
   chairModule,

@@ -142,6 +142,7 @@ async function addressesOf(told: Told, paths: readonly string[]): Promise<readon
   const place = {
     ...stage,
     ...{ ballot: made.ballot ?? '', announced: made.vote ?? '', vote: made.vote ?? '', planned: made.second ?? '' },
+    ...{ room: made.room ?? '', entry: made.entry ?? '' },
     of: { FRA: things, JPN: things },
   };
   const world: Pick<World, 'own' | 'other' | 'seats'> = { own: place, other: place, seats: ['FRA', 'JPN'] };

@@ -9,6 +9,8 @@ export const meetingActs = {
     readonly session: string;
     readonly number: number;
     readonly startsAt: string;
+    /** until when it is called, where that was said */
+    readonly endsAt?: string;
     readonly room: string | null;
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
@@ -22,6 +24,7 @@ export const meetingActs = {
           session: data.session,
           number: data.number,
           starts_at: data.startsAt,
+          ends_at: data.endsAt ?? null,
           room: data.room,
           cancelled_because: null,
           opened_at: null,
@@ -36,6 +39,8 @@ export const meetingActs = {
     readonly meeting: string;
     readonly session: string;
     readonly startsAt: string;
+    /** missing: not said any more */
+    readonly endsAt?: string;
     readonly room: string | null;
   }>({
     about: ({ meeting }) => `meeting:${meeting}`,
@@ -44,7 +49,7 @@ export const meetingActs = {
     async apply(tx, { data }) {
       await tx
         .updateTable('meeting')
-        .set({ starts_at: data.startsAt, room: data.room })
+        .set({ starts_at: data.startsAt, ends_at: data.endsAt ?? null, room: data.room })
         .where('id', '=', data.meeting)
         .execute();
     },

@@ -13,14 +13,14 @@ import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 
 export const meetingAgain: Redecide = {
-  'meeting.scheduled': ({ session, startsAt, room }) => ({
+  'meeting.scheduled': ({ session, startsAt, endsAt, room }) => ({
     command: scheduleMeeting,
-    input: { session, startsAt, room },
+    input: { session, startsAt, endsAt, room },
     drawn: ['meeting'],
   }),
-  'meeting.rescheduled': ({ meeting, startsAt, room }) => ({
+  'meeting.rescheduled': ({ meeting, startsAt, endsAt, room }) => ({
     command: rescheduleMeeting,
-    input: { meeting, startsAt, room },
+    input: { meeting, startsAt, endsAt, room },
   }),
   'meeting.cancelled': ({ meeting, reason }) => ({ command: cancelMeeting, input: { meeting, reason } }),
   'presence.registered': (input) => ({ command: registerPresence, input }),

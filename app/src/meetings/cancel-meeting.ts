@@ -15,7 +15,7 @@ export const cancelMeeting: Command<Input, PlannedMeeting | null, MeetingAct, z.
   who: mayChange,
   input,
   subject: ({ meeting }) => `meeting:${meeting}`,
-  load: (tx, { meeting }) => plannedMeeting(tx, meeting),
+  load: (tx, { meeting }, _actor, _now, filled) => plannedMeeting(tx, meeting, filled),
   decide(found, { meeting, reason }, actor) {
     const may = changeable(found, actor);
     if (!may.ok) return refuse(may.objection);

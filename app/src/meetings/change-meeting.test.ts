@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ids, planned } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
-import type { MeetingLine, PlannedMeeting } from './planned-meeting.ts';
+import type { MeetingLine } from './meeting-lines.ts';
+import type { PlannedMeeting } from './planned-meeting.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
 
 const { meeting } = ids;

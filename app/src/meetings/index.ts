@@ -12,7 +12,9 @@ import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 
 export type { MeetingAct } from './acts.ts';
+export { type Besides, besides, calledAs, clashObjection, type Meets, plenarySlots, reckonedEnd } from './besides.ts';
 export { chairCommand, chairOf, onMeeting } from './chair.ts';
+export { WhichTurn } from './desk/which-turn.tsx';
 export {
   type MeetingFacts,
   meetingFacts,
@@ -32,6 +34,7 @@ export {
   stateIn,
 } from './log-sentence.ts';
 export type { MeetingStatus } from './meeting-status.ts';
+export { askedTime, dayObjection, endAsked, instantAsked } from './meeting-time.ts';
 export {
   isPresent,
   itemBefore,
@@ -53,11 +56,11 @@ export {
   standingOf,
   type Upcoming,
 } from './now-and-next.ts';
-
 export { Agenda, Presence } from './pages/parts.tsx';
 export { WhichStates } from './pages/which-states.tsx';
 export { suspendedSaid } from './pausing.ts';
-export { type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
+
+export { type MeetingOfSession, type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
 export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
 export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';
 export { registered } from './register-presence.ts';

@@ -1,7 +1,8 @@
+import { overlap } from '@plenary/rules';
 import { choice, instant, localTime, optionalLine } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { instantsShowing, localDay, localMinute, offsetShown, type SessionDays } from '../sessions/index.ts';
-import type { MeetingLine } from './planned-meeting.ts';
+import type { MeetingLine } from './meeting-lines.ts';
 
 /** When a meeting shall start: an ISO instant as programs send it, or, from a form, the time on the clock of the session's city. */
 export const askedTime = {
@@ -9,6 +10,9 @@ export const askedTime = {
   startsAtLocal: localTime.optional(),
   /** which of the two, where that clock goes back and shows the time twice */
   startsAtTurn: choice(['first', 'second']).optional(),
+  /** until when it is called; it may be left open */
+  endsAt: instant.optional(),
+  endsAtLocal: localTime.optional(),
 };
 
 export const room = optionalLine(80);
@@ -75,13 +79,12 @@ function disagree(said: string, hour: string, shown: string, time: string): Obje
 /** A plenary meeting is held on a day of its session, and never two at once: the Assembly has one plenary. */
 export function timeObjection(
   session: SessionDays,
-  startsAt: string,
+  hours: Pick<MeetingLine, 'startsAt' | 'endsAt'>,
   others: readonly MeetingLine[],
 ): Objection | null {
-  const day = localDay(session.city, startsAt);
-  if (day < session.starts || day > session.ends)
-    return no('day-outside-session', { day, starts: session.starts, ends: session.ends });
-  const same = others.find((other) => other.status !== 'cancelled' && minuteOf(other.startsAt) === minuteOf(startsAt));
+  const outside = dayObjection(session, hours.startsAt);
+  if (outside) return outside;
+  const same = others.find((other) => other.status !== 'cancelled' && overlap(known(hours), known(other)));
   return same
     ? no('meeting-at-that-time', {
         number: same.number,
@@ -89,7 +92,38 @@ export function timeObjection(
     : null;
 }
 
-/** A programme names minutes: within one of them two meetings start at the same time. */
-function minuteOf(instant: string): string {
-  return new Date(instant).toISOString().slice(0, 16);
+/** What is planned for a session is planned on one of its days. */
+export function dayObjection(session: SessionDays, startsAt: string): Objection | null {
+  const day = localDay(session.city, startsAt);
+  if (day < session.starts || day > session.ends)
+    return no('day-outside-session', { day, starts: session.starts, ends: session.ends });
+  return null;
+}
+
+/** The minutes that a programme names. A meeting that is over, or whose end is open, is in the way of others by its first minute alone. */
+function known({
+  startsAt,
+  endsAt,
+  status,
+}: Pick<MeetingLine, 'startsAt' | 'endsAt'> & Partial<Pick<MeetingLine, 'status'>>) {
+  const first = Math.floor(Date.parse(startsAt) / 60_000) * 60_000;
+  const end = status === 'closed' ? null : endsAt;
+  return { from: new Date(first).toISOString(), until: end ?? new Date(first + 60_000).toISOString() };
+}
+
+const longest = 24 * 3_600_000;
+
+/** The end that was asked for, ISO; null: it is left open. On the clock of the city it is the first such time after the beginning. */
+export function endAsked(
+  { city }: SessionDays,
+  { endsAt, endsAtLocal }: { readonly endsAt?: string | undefined; readonly endsAtLocal?: string | undefined },
+  startsAt: string,
+): { readonly ok: true; readonly at: string | null } | { readonly ok: false; readonly objection: Objection } {
+  if (endsAt === undefined && endsAtLocal === undefined) return { ok: true, at: null };
+  const shown = endsAt === undefined ? instantsShowing(city, endsAtLocal ?? '') : [new Date(endsAt).toISOString()];
+  if (shown.length === 0)
+    return { ok: false, objection: no('time-skipped', { time: endsAtLocal?.slice(11) ?? '', city }) };
+  const at = shown.find((one) => one > startsAt && Date.parse(one) - Date.parse(startsAt) <= longest);
+  const said = endsAtLocal === undefined || endsAt === undefined || localMinute(city, endsAt) === endsAtLocal;
+  return at !== undefined && said ? { ok: true, at } : { ok: false, objection: no('ends-too-soon') };
 }

@@ -1,44 +1,27 @@
 import { type Actor, acting, type Capacity } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
-
+import type { Filled } from '../door/slot.ts';
 import { secretariat } from '../door/who.ts';
 import { type SessionDays, sessionDays, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
-import type { MeetingStatus } from './meeting-status.ts';
-
-/** A meeting of the programme of a session. */
-export interface MeetingLine {
-  readonly meeting: string;
-  readonly number: number;
-  /** ISO instant */
-  readonly startsAt: string;
-  readonly room: string | null;
-  readonly status: MeetingStatus;
-}
+import { type Besides, besidesIn } from './besides.ts';
+import { type MeetingLine, meetingsOf } from './meeting-lines.ts';
 
 /** The meeting that a change of the programme is about, with its session and the session's meetings. */
 export interface PlannedMeeting {
   readonly session: SessionDays;
   readonly meeting: MeetingLine;
   readonly all: readonly MeetingLine[];
+  readonly besides: Besides;
 }
 
-export async function meetingsOf(tx: Tx, session: string): Promise<readonly MeetingLine[]> {
-  return tx
-    .selectFrom('meeting')
-    .select(['id as meeting', 'number', 'starts_at as startsAt', 'room', 'status'])
-    .where('session', '=', session)
-    .orderBy('number')
-    .execute();
-}
-
-export async function plannedMeeting(tx: Tx, meeting: string): Promise<PlannedMeeting | null> {
+export async function plannedMeeting(tx: Tx, meeting: string, filled: Filled): Promise<PlannedMeeting | null> {
   const row = await tx.selectFrom('meeting').select('session').where('id', '=', meeting).executeTakeFirst();
   const session = row ? await sessionDays(tx, row.session) : null;
   if (!session) return null;
   const all = await meetingsOf(tx, session.id);
   const found = all.find((each) => each.meeting === meeting);
-  return found ? { session, meeting: found, all } : null;
+  return found ? { session, meeting: found, all, besides: await besidesIn(tx, session.id, filled) } : null;
 }
 
 export const mayChange = secretariat;

@@ -11,7 +11,7 @@ import {
 } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { say } from './acts.ts';
-import { type MeetingLine, meetingsOf } from './planned-meeting.ts';
+import { type MeetingLine, meetingsOf } from './meeting-lines.ts';
 
 /** The meetings of a session whose city or days are changed. */
 export async function plannedMeetings(tx: Tx, session: SessionDays, wanted: WantedDays): Promise<Planned> {
@@ -28,11 +28,12 @@ export function meetingsMoved(session: SessionDays, wanted: WantedDays, meetings
     inTheWay,
     moved: inTheWay
       ? []
-      : moving.map(({ meeting, startsAt, room }) =>
+      : moving.map(({ meeting, startsAt, endsAt, room }) =>
           say('meeting.rescheduled', {
             meeting,
             session: session.id,
             startsAt: instantIn(wanted.city, localMinute(session.city, startsAt)),
+            ...(endsAt && { endsAt: instantIn(wanted.city, localMinute(session.city, endsAt)) }),
             room,
           }),
         ),

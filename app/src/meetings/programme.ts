@@ -6,6 +6,8 @@ export interface MeetingOfSession {
   readonly id: string;
   readonly number: number;
   readonly startsAt: string;
+  /** until when it is called, where that was said */
+  readonly endsAt: string | null;
   readonly room: string | null;
   readonly status: MeetingStatus;
   readonly openedAt: string | null;
@@ -27,6 +29,7 @@ export async function meetingsOfSession(db: Db, session: string): Promise<readon
         'id',
         'number',
         'starts_at as startsAt',
+        'ends_at as endsAt',
         'room',
         'status',
         'opened_at as openedAt',

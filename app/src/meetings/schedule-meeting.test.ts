@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planned } from '../../test/given/meeting.ts';
 import { codesOf, saidBy } from '../../test/given/who.ts';
-import type { MeetingLine } from './planned-meeting.ts';
+import type { MeetingLine } from './meeting-lines.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 
 const actor = { id: 'someone', demonstration: true, capacities: [{ kind: 'secretariat' }] } as const;
@@ -9,12 +9,14 @@ const meeting = (number: number, status: MeetingLine['status']): MeetingLine => 
   meeting: String(number),
   number,
   startsAt: `2026-12-0${6 + number}T15:00:00.000Z`,
+  endsAt: null,
   room: null,
   status,
 });
 const facts = {
   session: { ...planned.session, city: 'New York' as const },
   meetings: [meeting(1, 'closed'), meeting(2, 'cancelled')],
+  besides: planned.besides,
   newMeeting: '5f1c2d3e-0000-4000-8000-000000000000',
 };
 

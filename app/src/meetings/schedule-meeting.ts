@@ -6,8 +6,9 @@ import { sessionId } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from '../sessions/index.ts';
 import { type MeetingAct, say } from './acts.ts';
-import { askedTime, instantAsked, room, timeObjection } from './meeting-time.ts';
-import { type MeetingLine, meetingsOf } from './planned-meeting.ts';
+import { type Besides, besidesIn, besidesObjection } from './besides.ts';
+import { type MeetingLine, meetingsOf } from './meeting-lines.ts';
+import { askedTime, endAsked, instantAsked, room, timeObjection } from './meeting-time.ts';
 
 const input = z.object({ session: sessionId, ...askedTime, room });
 type Input = z.infer<typeof input>;
@@ -16,6 +17,7 @@ interface Facts {
   readonly session: SessionDays | null;
   /** cancelled ones too: their numbers are not used again */
   readonly meetings: readonly MeetingLine[];
+  readonly besides: Besides;
   readonly newMeeting: string;
 }
 
@@ -26,10 +28,11 @@ export const scheduleMeeting: Command<Input, Facts, MeetingAct, z.input<typeof i
   undo: { back: 'cancel-meeting' },
   who,
   input,
-  async load(tx, { session }) {
+  async load(tx, { session }, _actor, _now, filled) {
     return {
       session: await sessionDays(tx, session),
       meetings: await meetingsOf(tx, session),
+      besides: await besidesIn(tx, session, filled),
       newMeeting: randomUUID(),
     };
   },
@@ -42,7 +45,12 @@ export const scheduleMeeting: Command<Input, Facts, MeetingAct, z.input<typeof i
     const asked = instantAsked(facts.session, time);
     if (!asked.ok) return refuse(asked.objection);
     const startsAt = asked.at;
-    const objected = timeObjection(facts.session, startsAt, facts.meetings);
+    const end = endAsked(facts.session, time, startsAt);
+    if (!end.ok) return refuse(end.objection);
+    const endsAt = end.at;
+    const objected =
+      timeObjection(facts.session, { startsAt, endsAt }, facts.meetings) ??
+      besidesObjection(facts.session, { meeting: facts.newMeeting, startsAt, endsAt, room }, facts.besides);
     if (objected) return refuse(objected);
     const number = Math.max(0, ...facts.meetings.map((each) => each.number)) + 1;
     return {
@@ -55,6 +63,7 @@ export const scheduleMeeting: Command<Input, Facts, MeetingAct, z.input<typeof i
           session,
           number,
           startsAt,
+          ...(endsAt && { endsAt }),
           room,
         }),
       ],

@@ -8,6 +8,7 @@ declare module '../store/tables.ts' {
       session: string;
       number: number;
       starts_at: string;
+      ends_at: string | null;
       room: string | null;
       status: ColumnType<MeetingStatus, string | undefined, string>;
       cancelled_because: string | null;

@@ -109,7 +109,7 @@ describe('rename-agenda-item', () => {
 
 describe('schedule-meeting', () => {
   const input = { session: 'demo-1', startsAt: '2026-12-08T10:00:00+01:00', room: null };
-  const facts = { session: planned.session, meetings: [planned.meeting], newMeeting: uid(6) };
+  const facts = { session: planned.session, meetings: [planned.meeting], besides: planned.besides, newMeeting: uid(6) };
 
   it('gives the next number and keeps the instant', () => {
     const parsed = scheduleMeeting.input.parse({ session: 'demo-1', startsAt: '2026-12-08T09:00:00Z', room: '  ' });

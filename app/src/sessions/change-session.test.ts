@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planned } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
-import type { MeetingLine } from '../meetings/planned-meeting.ts';
+import type { MeetingLine } from '../meetings/meeting-lines.ts';
 import { meetingsMoved } from '../meetings/planned-on-days.ts';
 import { changeSession } from './change-session.ts';
 import type { WantedDays } from './slots.ts';

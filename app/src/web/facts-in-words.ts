@@ -86,6 +86,8 @@ function nameOf(ctx: LanguageCtx, name: string, fact: string | number): string {
     case 'kind':
     case 'decision':
       return message(ctx, `decisions.kind.${fact}`) ?? message(ctx, `rules.motion.${fact}`) ?? fact;
+    case 'meets':
+      return message(ctx, `programme.body.${fact}`) ?? fact;
     case 'parameter':
       return message(ctx, `parameters.name.${fact}`) ?? fact;
     case 'value':

@@ -70,6 +70,7 @@ export const sessionParts: readonly {
   readonly pages?: readonly string[];
 }[] = [
   { path: '', label: 'web.session.overview' },
+  { path: '/programme', label: 'programme.title' },
   { path: '#meetings', label: 'web.session.programme', pages: ['/meetings/'] },
   { path: '#agenda', label: 'web.session.agenda' },
   { path: '#decisions', label: 'web.session.drafts', pages: ['/decisions/', '/votes/'] },

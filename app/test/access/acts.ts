@@ -142,7 +142,7 @@ async function codesOf(app: App, command: string, input: unknown, cookie: string
 
 /** About something that is there; made anew for each request. */
 async function inputOf(command: AnyCommand, { place, state }: At): Promise<object> {
-  const { session, meeting, items, planned, president, election, ballot, vote } = place;
+  const { session, meeting, items, planned, president, election, ballot, vote, room, entry } = place;
   const things = place.of[state];
   if (!things) throw new Error(`nothing of ${state} at ${session}`);
   const { spare: account, former, ...ids } = things;
@@ -153,6 +153,10 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
       ...(await askedFor(command, place)),
       account,
       meeting,
+      account,
+      meeting,
+      'meeting-room': room,
+      'programme-entry': entry,
       'agenda-item': items.debate,
       vote,
       election,

@@ -38,6 +38,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'candidates/:candidate': each((place) => place.of[state]?.candidate),
     'delegations/:account': each((place) => place.of[state]?.former),
     'meetings/:id': each(({ meeting }) => meeting),
+    'programme-entries/:id': each(({ entry }) => entry),
     'decisions/:id': each(({ proposals }) => proposals[1]),
     'votes/:id': each(({ announced }) => announced),
     'ballots/:id': each(({ ballot }) => ballot),

@@ -29,6 +29,7 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   'for-seat': ({ session }, seat) => `${session}-${seat}`,
   'home-seat': ({ session }, seat) => `${session}-${seat}`,
   'whole-seat': ({ session }, seat) => `${session}-${seat}`,
+  programme: ({ session }) => session,
   desk: ({ session }) => session,
   'desk-election': ({ election }) => election,
   'desk-vote': ({ vote }) => vote,

@@ -4,6 +4,8 @@ import { setTheStage } from '../../src/demonstration/set-the-stage.ts';
 import { announceBallot, enterCount, openBallot } from '../../src/elections/index.ts';
 import { askForFloor } from '../../src/floor/index.ts';
 import { scheduleMeeting, takeUpItem } from '../../src/meetings/index.ts';
+import { declareMeetingRoom } from '../../src/programme/declare-meeting-room.ts';
+import { placeEntry } from '../../src/programme/place-entry.ts';
 import type { Store } from '../../src/store/database.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { stagedDatabase } from '../given/staged.ts';
@@ -28,6 +30,9 @@ export interface Place extends Omit<TestStage, typeof Symbol.asyncDispose> {
   readonly vote: string;
   /** a meeting that is not open yet */
   readonly planned: string;
+  /** a room, and a meeting of a body in it */
+  readonly room: string;
+  readonly entry: string;
   readonly of: Readonly<Record<string, SeatThings>>;
 }
 
@@ -105,10 +110,18 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   // Two sessions meet at different hours.
   const startsAt = new Date(Date.now() + (session === 'demo-1' ? 24 : 26) * 3_600_000).toISOString();
   const { meeting: planned = '' } = await done(scheduleMeeting, { session, startsAt });
-  return { ...stage, ballot, announced, vote, planned, of };
+  const { room = '' } = await done(declareMeetingRoom, { session, name: 'Room 4' });
+  const { entry = '' } = await done(placeEntry, { session, body: 'bureau', room, ...inTwoDays() });
+  return { ...stage, ballot, announced, vote, planned, room, entry, of };
 }
 
-type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'of';
+type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'room' | 'entry' | 'of';
+
+/** No meeting of the plenary is then. */
+function inTwoDays() {
+  const after = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  return { startsAt: after(48), endsAt: after(49) };
+}
 
 async function thingsOf(stage: Omit<Place, Own>, state: string): Promise<SeatThings> {
   const { session, done, delegate } = stage;

@@ -96,6 +96,8 @@ const inSession = ({ stage: { session } }: Told, rest: object = {}) => ({ sessio
 const day = new Date().toISOString().slice(0, 10);
 /** A meeting at a fixed hour of today might start in the very minute in which the stage was set. */
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+/** Before any meeting of the plenary. */
+const early = { startsAt: `${tomorrow}T05:00:00Z`, endsAt: `${tomorrow}T06:00:00Z` };
 const decided = { key: 'debate.minutes', decidedOn: day, reference: 'BUR/1/1', reason };
 const paper = { issuedBy: 'foreignMinister', receivedOn: day, reference: 'Note 12' };
 const nine = ['ARG', 'BEN', 'CHE', 'FRA', 'GHA', 'JPN', 'LVA', 'PER', 'URY'];
@@ -184,6 +186,40 @@ const steps: readonly (Step | Moment)[] = [
       startsAt: `${tomorrow}T22:00:00Z`,
       room: 'Room 2',
     })),
+  },
+  {
+    acts: ['meeting-room.declared'],
+    does: clerk('declare-meeting-room', (t) => inSession(t, { name: 'Room 4', seats: 120 }), { room: 'room' }),
+  },
+  {
+    acts: ['meeting-room.changed'],
+    does: clerk('change-meeting-room', ({ made }) => ({ room: made.room, name: 'Room 5', interpretation: ['en'] })),
+  },
+  {
+    acts: ['programme-entry.placed'],
+    does: clerk('place-programme-entry', (t) => inSession(t, { body: 'bureau', ...early, room: t.made.room }), {
+      entry: 'entry',
+    }),
+  },
+  {
+    acts: ['programme-entry.moved', 'programme-entry.changed'],
+    does: clerk('change-programme-entry', ({ made }) => ({ entry: made.entry, body: 'budget', ...early })),
+  },
+  {
+    acts: ['programme-entry.cancelled'],
+    does: clerk('cancel-programme-entry', ({ made }) => ({ entry: made.entry, reason })),
+  },
+  {
+    acts: ['programme-entry.placed'],
+    does: clerk('place-programme-day', (t) => inSession(t, { day: tomorrow, lines: '07:00-08:00;;Bureau' })),
+  },
+  {
+    acts: ['beside-plenary.allowed'],
+    does: clerk('allow-beside-plenary', (t) => inSession(t, { body: 'bureau', reason })),
+  },
+  {
+    acts: ['beside-plenary.ended'],
+    does: clerk('end-beside-plenary', (t) => inSession(t, { body: 'bureau', reason })),
   },
   { acts: ['meeting.cancelled'], does: clerk('cancel-meeting', ({ made }) => ({ meeting: made.second, reason })) },
   {

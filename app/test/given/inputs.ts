@@ -22,6 +22,9 @@ const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const key = `record.example/a+12345678+${'A'.repeat(44)}`;
 const votes = { papers: 3, valid: 3, invalid: 0, abstentions: 0 };
 const local = `${today}T18:30`;
+const evening = { endsAtLocal: `${today}T20:00`, endsAt: instantIn('The Hague', `${today}T20:00`) };
+/** A meeting of a body beside all others: the plenary meets in the evening. */
+const early = { startsAt: `${tomorrow}T05:00:00Z`, endsAt: `${tomorrow}T06:00:00Z` };
 
 /**
  * What an input says that its kinds do not tell, by the name of the command. One of plain kinds (`ref`, `stateCode`, `reason`)
@@ -37,12 +40,19 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
   'note-deadline-met': ({ every }) => (every ? { step: 'nextSession' } : {}),
   'schedule-meeting': ({ every }) =>
     every
-      ? [{ startsAt: instantIn('The Hague', local) }, { startsAt: undefined }]
+      ? [
+          { startsAt: instantIn('The Hague', local), ...evening },
+          { startsAt: undefined, endsAt: undefined, endsAtLocal: undefined },
+        ]
       : { startsAt: `${tomorrow}T21:00:00Z` },
   'reschedule-meeting': ({ every, planned }) => ({
     meeting: planned,
     startsAt: every ? instantIn('The Hague', local) : `${tomorrow}T22:00:00Z`,
+    ...(every ? evening : {}),
   }),
+  'place-programme-entry': ({ every }) => (every ? { startsAt: instantIn('The Hague', local), ...evening } : early),
+  'change-programme-entry': ({ every }) => (every ? { startsAt: instantIn('The Hague', local), ...evening } : early),
+  'place-programme-day': () => ({ day: tomorrow, lines: '07:00-08:00;;Bureau' }),
   'cancel-meeting': ({ planned }) => ({ meeting: planned }),
   'set-parameter': ({ every }) =>
     every

@@ -23,12 +23,14 @@ export const planned: PlannedMeeting = {
     meeting: ids.meeting,
     number: 1,
     startsAt: '2026-12-07T09:00:00.000Z',
+    endsAt: null,
     room: 'World Forum',
     status: 'scheduled',
   },
   get all() {
     return [this.meeting];
   },
+  besides: { slots: [], allowed: new Set(), rooms: new Map() },
 };
 
 /** With who has the floor and whether it votes, for whatever asks that. */

@@ -6,6 +6,8 @@ import { assignOffice } from '../../src/identity/assign-office.ts';
 import { recordSignInLink } from '../../src/identity/make-sign-in-link.ts';
 import { takeUpItem } from '../../src/meetings/index.ts';
 import { commands } from '../../src/modules.ts';
+import { declareMeetingRoom } from '../../src/programme/declare-meeting-room.ts';
+import { placeEntry } from '../../src/programme/place-entry.ts';
 import { openedBy, type TestStage } from '../stage.ts';
 import { inputsOf } from './inputs.ts';
 import { uid } from './who.ts';
@@ -29,7 +31,11 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
   const clerk = { name: 'Demonstration clerk', office: 'secretariat', demonstration: true };
   const assigned = await perform(stage.door, assignOffice, clerk, { account: null });
   if (!assigned.ok) throw new Error('no clerk');
-  const about = { account, meeting, 'agenda-item': items.debate, proposal, vote, thing: vote };
+  const { room = '' } = await stage.done(declareMeetingRoom, { session, name: 'Room 4' });
+  const [startsAt, endsAt] = [48, 49].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const { entry = '' } = await stage.done(placeEntry, { session, body: 'bureau', room, startsAt, endsAt });
+  const planning = { 'meeting-room': room, 'programme-entry': entry };
+  const about = { account, meeting, 'agenda-item': items.debate, proposal, vote, thing: vote, ...planning };
   const given = {
     ...{ session, state: 'URY', items, every: true },
     ids: {

@@ -11,12 +11,16 @@ import { WhichTurn } from './which-turn.tsx';
 
 export interface ChangeMeetingProps {
   readonly ctx: Ctx;
-  readonly meeting: Pick<MeetingOfSession, 'id' | 'number' | 'startsAt' | 'room'>;
+  readonly meeting: Pick<MeetingOfSession, 'id' | 'number' | 'startsAt' | 'endsAt' | 'room'>;
   readonly city: City;
 }
 
 /** Moves or cancels a meeting that is not open yet. */
-export function ChangeMeeting({ ctx, meeting: { id, number, startsAt, room }, city }: ChangeMeetingProps): ReactNode {
+export function ChangeMeeting({
+  ctx,
+  meeting: { id, number, startsAt, endsAt, room },
+  city,
+}: ChangeMeetingProps): ReactNode {
   const hidden = { meeting: id };
   const basedOn = ctx.recordEntry ?? 0;
   const name = ctx.ordinal(number, 'meeting');
@@ -34,6 +38,13 @@ export function ChangeMeeting({ ctx, meeting: { id, number, startsAt, room }, ci
           initial={localMinute(city, startsAt)}
         />
         <WhichTurn ctx={ctx} act={rescheduleMeeting} hidden={hidden} state={moving} />
+        <Field
+          ctx={ctx}
+          state={moving}
+          name="endsAtLocal"
+          label={ctx.t('desk.meeting.ends', { city: ctx.cityName(city) })}
+          initial={endsAt === null ? '' : localMinute(city, endsAt)}
+        />
         <Field ctx={ctx} state={moving} name="room" label={ctx.t('desk.meeting.room')} initial={room ?? ''} />
         <Button label={`${ctx.t('desk.meeting.move')}${ctx.colon}${name}`}>{ctx.t('desk.meeting.move')}</Button>
       </Form>

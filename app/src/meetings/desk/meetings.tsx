@@ -50,6 +50,12 @@ export function DeskMeetings({ ctx, session }: DeskMeetingsProps): ReactNode {
           {...(session.meetings.length === 0 ? { initial: `${session.starts}T10:00` } : {})}
         />
         <WhichTurn ctx={ctx} act={scheduleMeeting} hidden={hidden} state={state} />
+        <Field
+          ctx={ctx}
+          state={state}
+          name="endsAtLocal"
+          label={ctx.t('desk.meeting.ends', { city: ctx.cityName(session.city) })}
+        />
         <Field ctx={ctx} state={state} name="room" label={ctx.t('desk.meeting.room')} />
         <Button kind="main">{ctx.t('desk.meeting.schedule')}</Button>
       </Form>
@@ -64,7 +70,7 @@ interface MeetingLineProps {
 }
 
 function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
-  const { id, number, startsAt, room, status, cancelledBecause } = meeting;
+  const { id, number, startsAt, endsAt, room, status, cancelledBecause } = meeting;
   const standing = standingOf(meeting, session.meetings, ctx.now);
   const name = ctx.ordinal(number, 'meeting');
   const page = (which: 'presence' | 'podium' | 'hall') => (
@@ -93,7 +99,7 @@ function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
         </div>
       )}
       {status === 'scheduled' && (
-        <ChangeMeeting ctx={ctx} meeting={{ id, number, startsAt, room }} city={session.city} />
+        <ChangeMeeting ctx={ctx} meeting={{ id, number, startsAt, endsAt, room }} city={session.city} />
       )}
     </div>
   );

@@ -153,6 +153,14 @@ export const english = {
     'Item {number} was {standing, select, withdrawn {withdrawn} other {deleted}}: it is no longer on the agenda. Take up another item.',
   'objection.item-waits':
     'Item {number} is an additional one: it is not taken up before {day}, unless the Assembly decided so when it included it.',
+  'objection.room-taken':
+    'The room is taken on {day} from {from} to {until}: {meetsName}. Choose another room or another time.',
+  'objection.body-elsewhere':
+    'The same body meets already on {day} from {from} to {until}: {meetsName}. Choose another time, or move that meeting first.',
+  'objection.beside-plenary':
+    '{meetsName}: this body would meet while the plenary does, on {day} from {from} to {until}. Choose another time, or first allow the body to meet beside the plenary, with a reason, in the programme of work.',
+  'objection.ends-too-soon': 'A meeting ends after it begins, and within 24 hours. Correct its end.',
+  'desk.meeting.ends': 'Until when it is called, {city}',
 } as const;
 
 type English = typeof english;

@@ -1,0 +1,1 @@
+export { type CalendarDate, calendarDates } from './slots.ts';
