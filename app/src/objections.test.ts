@@ -49,7 +49,9 @@ function factsOf(text: string): Readonly<Record<string, string | number>> {
 describe('every objection', () => {
   it('has a code of small letters and hyphens; those of the rules begin with what they are of', () => {
     expect(sentences.length).toBeGreaterThan(200);
-    expect(sentences.filter(([code]) => !/^[a-z]+(-[a-z]+)*$|^(agenda|count|parameter)\.[a-zA-Z]+$/.test(code))).toEqual([]);
+    expect(
+      sentences.filter(([code]) => !/^[a-z]+(-[a-z]+)*$|^(agenda|count|parameter)\.[a-zA-Z]+$/.test(code)),
+    ).toEqual([]);
   });
 
   // That each is met by a test is noted while the tests run: the last check of npm test (scripts/objections-reached.mjs).

@@ -5,5 +5,5 @@ import { designateRepresentative, endDesignation } from './designate-representat
 import { endAccreditation } from './end-accreditation.ts';
 
 export { deskLinkRoutes } from './desk/link-routes.tsx';
-export { accreditPerson, accreditPersons, describePerson, designateRepresentative, endAccreditation, endDesignation };
 export { letterRoutes } from './letters/routes.tsx';
+export { accreditPerson, accreditPersons, describePerson, designateRepresentative, endAccreditation, endDesignation };

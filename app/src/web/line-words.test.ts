@@ -69,7 +69,9 @@ const more: readonly (() => Finding<unknown>)[] = [
   () => interpretation('pt'),
   () => interpretation('fr'),
   () => budgetGate({ hasImplications: false, costsStated: false, committeeSeen: false }),
-  ...(['regular', 'special', 'resumed'] as const).map((kind) => () => sessionDeadlines({ kind, opening: '2026-12-07' })),
+  ...(['regular', 'special', 'resumed'] as const).map(
+    (kind) => () => sessionDeadlines({ kind, opening: '2026-12-07' }),
+  ),
   ...(['2026-01-01', '2026-11-06', '2026-12-01'] as const).map(
     (requested) => () =>
       agendaItem({ session: 'regular', opening: '2026-12-07', requested, by: 'bureau', memorandum: true }),

@@ -153,8 +153,6 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
       ...(await askedFor(command, place)),
       account,
       meeting,
-      account,
-      meeting,
       'meeting-room': room,
       'programme-entry': entry,
       'agenda-item': items.debate,
