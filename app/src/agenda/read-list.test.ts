@@ -36,9 +36,9 @@ describe('a pasted agenda', () => {
   it('says what is wrong beside the line, and loses none', () => {
     const text = ['(a) Judges', '1. Opening', '2.', `3. ${'x'.repeat(501)}`, '4. opening', '- Flags'].join('\n');
     expect(readList(text).faults.map(({ line, what }) => [line, what])).toEqual([
-      [1, 'part-first'],
+      [1, 'partFirst'],
       [3, 'empty'],
-      [4, 'too-long'],
+      [4, 'tooLong'],
       [5, 'twice'],
     ]);
     expect(titles(text)).toEqual([[1, 'Opening', ['Flags']]]);

@@ -11,7 +11,7 @@ export interface ListedItem {
 export interface ListFault {
   readonly line: number;
   readonly text: string;
-  readonly what: 'part-first' | 'too-long' | 'empty' | 'twice';
+  readonly what: 'partFirst' | 'tooLong' | 'empty' | 'twice';
 }
 
 export interface ReadList {
@@ -75,8 +75,8 @@ function faultIn(
   items: readonly { readonly title: string }[],
 ): ListFault['what'] | null {
   if (title === '') return 'empty';
-  if (title.length > longest) return 'too-long';
-  if (isPart) return items.length === 0 ? 'part-first' : null;
+  if (title.length > longest) return 'tooLong';
+  if (isPart) return items.length === 0 ? 'partFirst' : null;
   return items.some((one) => same(one.title, title)) ? 'twice' : null;
 }
 

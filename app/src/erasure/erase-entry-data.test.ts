@@ -76,6 +76,7 @@ describe('erase-entry-data', () => {
       'office.ended',
       'person.accredited',
       'person.checked-in',
+      'person.described',
       'person.erased',
       'representative.designated',
       'sign-in-link.made',

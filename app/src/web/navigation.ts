@@ -70,12 +70,12 @@ export const sessionParts: readonly {
   readonly pages?: readonly string[];
 }[] = [
   { path: '', label: 'web.session.overview' },
-  { path: '/programme', label: 'programme.title' },
-  { path: '#meetings', label: 'web.session.programme', pages: ['/meetings/'] },
-  { path: '#agenda', label: 'web.session.agenda' },
+  { path: '/programme', label: 'programme.title', pages: ['/meetings/', '/programme-entries/'] },
+  { path: '/agenda', label: 'web.session.agenda' },
   { path: '#decisions', label: 'web.session.drafts', pages: ['/decisions/', '/votes/'] },
   { path: '#elections', label: 'web.nav.elections', pages: ['/elections/'] },
   { path: '/deadlines', label: 'web.session.deadlines' },
+  { path: '/credentials', label: 'credentials.title' },
   { path: '/parameters', label: 'web.session.parameters' },
 ];
 

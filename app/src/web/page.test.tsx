@@ -47,16 +47,18 @@ test('a page of a session has the parts of the session in the row of its area, a
   expect([...row('/sessions/25').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
     '/sessions',
     '/sessions/25',
-    '/sessions/25#meetings',
-    '/sessions/25#agenda',
+    '/sessions/25/programme',
+    '/sessions/25/agenda',
     '/sessions/25#decisions',
     '/sessions/25#elections',
+    '/sessions/25/deadlines',
+    '/sessions/25/credentials',
     '/sessions/25/parameters',
   ]);
   const marked = (path: string) => /href="([^"]*)" aria-current="(\w+)"/.exec(row(path))?.slice(1);
   expect(marked('/sessions/25')).toEqual(['/sessions/25', 'page']);
   expect(marked('/sessions/25/parameters')).toEqual(['/sessions/25/parameters', 'page']);
-  expect(marked('/meetings/7')).toEqual(['/sessions/25#meetings', 'true']);
+  expect(marked('/meetings/7')).toEqual(['/sessions/25/programme', 'true']);
   expect(row('/meetings/7').match(/aria-current/g)).toHaveLength(1);
 });
 

@@ -58,12 +58,12 @@ export const english = {
   'imports.column-twice': 'Columns stand there twice: {columns}. Delete one of each, or give it another heading.',
   'imports.too-many-lines':
     'A list has {max, plural, one {# line} other {# lines}} at most. Divide it, and bring in one part after the other.',
-  'imports.too-wide': 'Line {line, number} has more than {max, plural, one {# cell} other {# cells}}.',
+  'imports.too-wide': 'More than {max, plural, one {# cell} other {# cells}} in line {line, number}.',
   'imports.cell-too-long':
-    'A cell of line {line, number} has more than {max, plural, one {# letter} other {# letters}}.',
+    'More than {max, plural, one {# letter} other {# letters}} in a cell of line {line, number}.',
   'imports.quote-not-closed':
     'A quotation mark is opened and not closed; the text ends within it, in line {line, number}. Close it, or delete it.',
-  'imports.line-too-long': 'Line {line, number} is too long. Perhaps a quotation mark before it is not closed.',
+  'imports.line-too-long': 'Too long: line {line, number}. Perhaps a quotation mark before it is not closed.',
   'imports.not-a-list': 'This is no list that can be read here (line {line, number}). Save it as CSV or XLSX.',
   'imports.not-a-workbook':
     'This file is no XLSX workbook, or it is damaged. Open it in a spreadsheet and save it once more as XLSX or CSV.',

@@ -393,7 +393,6 @@ export const english = {
   'web.nav.working-groups': 'Working groups',
   'web.nav.facilitations': 'Facilitations',
   'web.session.overview': 'Overview',
-  'web.session.programme': 'Plenary meetings',
   'web.session.agenda': 'Agenda',
   'web.session.drafts': 'Proposals and decisions',
   'web.session.parameters': 'Parameters',
