@@ -8,7 +8,7 @@ export const agendaAtChair: ChairPart = {
   at: async (_tx, { meeting }) => ({
     links: () =>
       meeting.status === 'open'
-        ? [{ key: 'agenda', href: `/meetings/${meeting.id}/agenda`, label: (ctx) => ctx.t('agenda.at-chair') }]
+        ? [{ key: 'agenda-page', href: `/meetings/${meeting.id}/agenda`, label: (ctx) => ctx.t('agenda.at-chair') }]
         : [],
   }),
 };

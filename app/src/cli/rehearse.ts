@@ -105,7 +105,7 @@ async function rough({ store, address, stage }: Place): Promise<boolean> {
 /** From files to a session that can begin, within a minute. */
 async function session({ store, address, stage }: Place): Promise<boolean> {
   const began = performance.now();
-  const timings = await prepareSession({ address, stage, tell });
+  const timings = await prepareSession({ address, stage, today: store.clock.now().slice(0, 10), tell });
   const seconds = (performance.now() - began) / 1_000;
   printTimings(timings, await bareCommits(store));
   const slow = seconds > sessionFigures.mostSeconds;

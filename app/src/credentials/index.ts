@@ -1,4 +1,8 @@
+export { adoptCredentialsReport } from './adopt-credentials-report.ts';
+export { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+export { examineCredentials } from './examine-credentials.ts';
 export { ruleOn } from './facts.ts';
 export { acceptedSeats, standingsIn } from './held.ts';
+export { makeCredentialsReport } from './make-credentials-report.ts';
 export { receiveCredentials } from './receive-credentials.ts';
 export { type AdoptedByVote, type AssemblyNow, adoptedByVote, assemblyNow, personExcluded } from './slots.ts';

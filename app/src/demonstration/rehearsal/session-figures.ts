@@ -2,12 +2,22 @@
 export const sessionFigures = {
   delegations: 124,
   persons: 700,
+  /** lines of a list that cannot be taken in */
   faults: 40,
-  /** of the session before, then of the list that is pasted */
-  items: { carried: 5, pasted: 4 },
-  /** of the days that the Rules count from the opening */
-  deadlines: { agenda: '2027-10-08', supplementary: '2027-11-07', supplementaryList: '2027-11-17' },
-  session: { starts: '2027-12-07', ends: '2027-12-17' },
+  /** of the session before, of the list that is pasted, and asked for late and included by the Assembly */
+  items: { carried: 5, pasted: 4, included: 1 },
+  /** days before the opening, as the Rules are understood (TV-2.1) */
+  daysBefore: { provisionalAgenda: 60, supplementaryRequest: 30, supplementaryList: 20 },
+  /** who may speak for the inclusion of an item, and against it */
+  speakersOnInclusion: 3,
+  /** entries of the programme beside the plenary meeting */
+  entries: 3,
+  credentials: { originals: 100, copies: 20, none: 4 },
+  /** of these the report accepts the first, and the second on the understanding that originals follow */
+  accepted: { accepted: 100, acceptedOnUnderstanding: 20 },
+  committee: 9,
+  /** registered at the door by the codes on their badges */
+  byCode: 5,
   mostSeconds: 60,
 } as const;
 

@@ -1,116 +1,225 @@
-import { carryAgenda, issueAgenda, writeAgenda } from '../../agenda/index.ts';
+import {
+  adoptAgenda,
+  carryAgenda,
+  decideInclusion,
+  issueAgenda,
+  noteInclusionSpeaker,
+  requestAgendaItem,
+  writeAgenda,
+} from '../../agenda/index.ts';
+import { checkInPerson, issueCheckInCodes } from '../../check-in/index.ts';
+import {
+  adoptCredentialsReport,
+  appointCredentialsCommittee,
+  examineCredentials,
+  makeCredentialsReport,
+  receiveCredentials,
+} from '../../credentials/index.ts';
+import { openMeeting, registerPresence, scheduleMeeting } from '../../meetings/index.ts';
+import { declareMeetingRoom, placeEntry } from '../../programme/index.ts';
 import { createSession } from '../../sessions/index.ts';
 import type { Stage } from '../set-the-stage.ts';
 import { Person, type Timing } from './client.ts';
 import { send } from './person-pages.ts';
+import { countIn, dayBehind, must, shown, table } from './session-checks.ts';
 import { type SessionFigures, sessionFigures } from './session-figures.ts';
 import { pastedItems, personsOf, workbookOf } from './session-lists.ts';
 
 export interface Preparation {
   readonly address: string;
   readonly stage: Stage;
+  /** ISO day */
+  readonly today: string;
   readonly tell: (line: string) => void;
   readonly figures?: SessionFigures;
 }
 
 interface Desk extends Required<Preparation> {
   readonly secretariat: Person;
+  readonly president: Person;
   readonly session: string;
+  readonly opens: string;
+  /** codes of the delegations in their order */
+  readonly states: readonly string[];
 }
 
-/** Prepares a session through the pages and forms that a Secretariat uses, from files; each step must come to what is written down for it. */
+/**
+ * Prepares a session through the pages and forms that people use, from files, up to its first meeting; each step must come to what is
+ * written down for it. It opens in ten days, so that what is asked for now is late.
+ */
 export async function prepareSession(preparation: Preparation): Promise<readonly Timing[]> {
   const timings: Timing[] = [];
-  const { address, stage, tell, figures = sessionFigures } = preparation;
+  const { address, stage, today, figures = sessionFigures } = preparation;
   const secretariat = await Person.signIn(address, stage.secretariat, timings);
+  const president = await Person.signIn(address, stage.president, timings);
+  const opens = dayBehind(today, 10);
   const { session } = await secretariat.must(createSession, {
     kind: 'regular',
     title: { en: 'Session prepared in a rehearsal' },
-    city: 'New York',
-    ...figures.session,
+    city: 'The Hague',
+    starts: opens,
+    ends: dayBehind(opens, 8),
   });
-  const desk: Desk = { address, stage, tell, figures, secretariat, session: String(session) };
-  await agenda(desk);
+  const states = [...stage.delegates.keys()].toSorted().slice(0, figures.delegations);
+  const desk: Desk = { ...preparation, figures, secretariat, president, session: String(session), opens, states };
+  const request = await agenda(desk);
   await deadlines(desk);
   await delegations(desk);
+  const meeting = await programme(desk);
+  await credentialsReceived(desk);
+  await atTheDoor(desk, meeting);
+  await firstMeeting(desk, meeting, request);
   return timings;
 }
 
-async function agenda({ secretariat, session, stage, figures, tell }: Desk): Promise<void> {
+/** Begun from the session before, gone on from a pasted list; and an item that a State Party asks for too late. Gives that request. */
+async function agenda({ secretariat, session, stage, figures, states, today, tell }: Desk): Promise<string> {
   await secretariat.must(carryAgenda, { session, from: stage.session, items: Object.values(stage.items) });
-  const page = `/desk/sessions/${session}/agenda`;
   const list = { list: pastedItems };
-  const looked = await send(secretariat, await shown(secretariat, page), `/acts/${writeAgenda.name}`, list);
+  const looked = await send(
+    secretariat,
+    await shown(secretariat, `/desk/sessions/${session}/agenda`),
+    `/acts/${writeAgenda.name}`,
+    list,
+  );
   await send(secretariat, looked, `/acts/${writeAgenda.name}`, list);
   const { carried, pasted } = figures.items;
   const rows = await table(secretariat, `/sessions/${session}/agenda.json`);
   must('items of the agenda', rows.length, carried + pasted);
-  tell(`The agenda begins from that of the session before: ${carried} items carried over, ${pasted} pasted.`);
+  const { request } = await secretariat.must(requestAgendaItem, {
+    session,
+    title: { en: 'Demonstration item: an imagined matter of urgency' },
+    by: 'stateParty',
+    state: states[0] ?? '',
+    requested: today,
+    memorandum: 'An imagined memorandum',
+    urgent: true,
+  });
+  tell(
+    `The agenda: ${carried} items carried over, ${pasted} pasted, and one asked for too late, which waits for the Assembly.`,
+  );
+  return String(request);
 }
 
-async function deadlines({ secretariat, session, figures, tell }: Desk): Promise<void> {
-  const days = async () => {
-    const rows = await table(secretariat, `/sessions/${session}/deadlines.json`);
-    return new Map(rows.map((row) => [String(row.step), row]));
-  };
-  const by = await days();
-  const steps = {
-    agenda: 'provisionalAgenda',
-    supplementary: 'supplementaryRequest',
-    supplementaryList: 'supplementaryList',
-  } as const;
-  for (const [name, step] of Object.entries(steps))
-    must(`deadline ${step}`, by.get(step)?.by, figures.deadlines[name as keyof typeof steps]);
+async function deadlines({ secretariat, session, opens, figures, tell }: Desk): Promise<void> {
+  const rows = await table(secretariat, `/sessions/${session}/deadlines.json`);
+  const by = new Map(rows.map((row) => [row.step, row.by]));
+  for (const [step, days] of Object.entries(figures.daysBefore))
+    must(`deadline ${step}`, by.get(step), dayBehind(opens, -days));
   await secretariat.must(issueAgenda, { session, list: 'provisional' });
-  tell(`${by.size} deadlines are counted from the opening; the provisional agenda is issued.`);
+  tell(`${rows.length} deadlines are counted from the opening; the provisional agenda is issued.`);
 }
 
-/** A list with faults first, which changes nothing; then all persons of all delegations. */
-async function delegations({ secretariat, session, stage, figures, tell }: Desk): Promise<void> {
+/** A list with faults first, which changes nothing; then all persons of all delegations; then the same list once more. */
+async function delegations({ secretariat, session, figures, states, tell }: Desk): Promise<void> {
   const path = `/desk/sessions/${session}/import/delegations`;
-  const states = [...stage.delegates.keys()].toSorted().slice(0, figures.delegations);
   const persons = personsOf(states, figures.persons);
   const upload = async (file: File) => {
     const form = new FormData();
     form.set('file', file);
-    const began = performance.now();
-    const preview = await secretariat.post(path, form);
-    return { preview, ms: performance.now() - began };
+    return secretariat.post(path, form);
   };
-  const faulty = await upload(workbookOf(persons, figures.faults));
-  must('lines with faults', countIn(faulty.preview.text, 'To be mended'), figures.faults);
-  const { preview, ms } = await upload(workbookOf(persons));
+  must('lines with faults', countIn(await upload(workbookOf(persons, figures.faults)), 'To be mended'), figures.faults);
   const began = performance.now();
+  const preview = await upload(workbookOf(persons));
   await send(secretariat, preview, preview.path, {});
-  const seconds = ((ms + performance.now() - began) / 1_000).toFixed(1);
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   const lines = (await secretariat.page(`${path}/export.csv`)).text.trim().split(/\r?\n/).slice(1);
   must('persons accredited', lines.length, figures.persons);
   must('delegations', new Set(lines.map((line) => line.split(',')[0])).size, figures.delegations);
-  const again = await upload(workbookOf(persons));
-  must('persons who are known already', countIn(again.preview.text, 'As it is already'), figures.persons);
-  tell(
-    `${figures.persons} persons of ${figures.delegations} delegations are in, from a workbook, in ${seconds} s with the preview.`,
-  );
+  must('persons known already', countIn(await upload(workbookOf(persons)), 'As it is already'), figures.persons);
+  tell(`${figures.persons} persons of ${figures.delegations} delegations are in, preview and all, in ${seconds} s.`);
 }
 
-/** A table of the site as it stands at its own address. */
-async function table(person: Person, path: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { rows } = JSON.parse((await person.page(path)).text) as {
-    readonly rows: readonly Readonly<Record<string, unknown>>[];
-  };
-  return rows;
+/** Gives the plenary meeting of the first day. */
+async function programme({ secretariat, session, opens, figures, tell }: Desk): Promise<string> {
+  const at = (time: string) => `${opens}T${time}`;
+  const room = async (name: string) =>
+    String((await secretariat.must(declareMeetingRoom, { session, name: { en: name } })).room);
+  const [large, small] = [await room('Imagined large room'), await room('Imagined small room')];
+  const { meeting } = await secretariat.must(scheduleMeeting, { session, startsAtLocal: at('10:00') });
+  const place = (body: 'bureau' | 'credentials' | 'facilitation', from: string, until: string, where: string) => ({
+    session,
+    body,
+    title: body === 'facilitation' ? { en: 'An imagined text' } : null,
+    startsAtLocal: at(from),
+    endsAtLocal: at(until),
+    room: where,
+  });
+  await secretariat.must(placeEntry, place('bureau', '08:30', '09:30', small));
+  await secretariat.must(placeEntry, place('credentials', '13:30', '14:30', small));
+  await secretariat.mustNot(placeEntry, place('facilitation', '14:00', '15:00', small), 'room-taken');
+  await secretariat.must(placeEntry, place('facilitation', '14:00', '15:00', large));
+  const rows = await table(secretariat, `/sessions/${session}/programme.json`);
+  must('entries of the programme', rows.length, figures.entries + 1);
+  tell('The programme of the first day stands; a room that was taken was refused.');
+  return String(meeting);
 }
 
-/** What a page counts beside these words. */
-function countIn(page: string, label: string): number {
-  const found = new RegExp(`<dt[^>]*>${label}</dt>\\s*<dd[^>]*>([\\d,]+)`).exec(page)?.[1];
-  return Number(found?.replaceAll(',', ''));
+async function credentialsReceived({ secretariat, session, states, today, figures, tell }: Desk): Promise<void> {
+  const { originals, copies, none } = figures.credentials;
+  const paper = { session, issuedBy: 'foreignMinister', receivedOn: today, reference: null } as const;
+  const of = (from: number, count: number) => states.slice(from, from + count);
+  await secretariat.must(receiveCredentials, { ...paper, received: 'original', states: of(0, originals) });
+  await secretariat.must(receiveCredentials, { ...paper, received: 'copy', states: of(originals, copies) });
+  const rows = await table(secretariat, `/desk/sessions/${session}/credentials.json`);
+  must('delegations without credentials', rows.filter(({ received }) => received === 'none').length, none);
+  tell(`Credentials: ${originals} originals and ${copies} copies are in, ${none} delegations are waited for.`);
 }
 
-function must(what: string, is: unknown, wanted: unknown): void {
-  if (is !== wanted) throw new Error(`${what}: ${JSON.stringify(is)}, it must be ${JSON.stringify(wanted)}`);
+/** Badges with codes; some are read at the door, the others come in by the board. */
+async function atTheDoor({ secretariat, session, states, figures, tell }: Desk, meeting: string): Promise<void> {
+  await secretariat.must(issueCheckInCodes, { session });
+  const { text } = await secretariat.page(`/desk/sessions/${session}/badges`);
+  const codes = [...text.matchAll(/<b dir="ltr">([^<]+)<\/b>/g)].map(([, code]) => code ?? '');
+  for (const code of codes.slice(0, figures.byCode)) {
+    const door = await shown(secretariat, `/meetings/${meeting}/check-in?code=${encodeURIComponent(code)}`);
+    await send(secretariat, door, `/acts/${checkInPerson.name}`, {});
+  }
+  const { text: door } = await secretariat.page(`/meetings/${meeting}/check-in`);
+  const registered = [...(/id="registered".*?<\/ul>/s.exec(door)?.[0] ?? '').matchAll(/<li/g)].length;
+  must('persons registered by their codes', registered, figures.byCode);
+  await secretariat.must(registerPresence, { meeting, arrived: [...states] });
+  tell(`${registered} persons came in by the codes of their badges, the other seats by the board.`);
 }
 
-async function shown(person: Person, path: string) {
-  return { path, ...(await person.page(path)) };
+/** Committee, report, agenda and the item that was asked for late: what the Assembly decides first. */
+async function firstMeeting(desk: Desk, meeting: string, request: string): Promise<void> {
+  const { secretariat, president, session, states, figures, today, tell } = desk;
+  const decided = { meeting, how: 'consensus' } as const;
+  const { originals, copies } = figures.credentials;
+  await president.must(openMeeting, { meeting });
+  await president.must(appointCredentialsCommittee, {
+    session,
+    members: states.slice(0, figures.committee),
+    ...decided,
+  });
+  await president.mustNot(adoptCredentialsReport, { session, ...decided }, 'credentials-not-reported');
+  const examined = { session, reason: '' } as const;
+  await secretariat.must(examineCredentials, { ...examined, states: states.slice(0, originals), examined: 'accepted' });
+  await secretariat.must(examineCredentials, {
+    ...examined,
+    states: states.slice(originals, originals + copies),
+    examined: 'acceptedOnUnderstanding',
+  });
+  await secretariat.must(makeCredentialsReport, { session, metOn: today });
+  await president.must(adoptCredentialsReport, { session, ...decided });
+  const rows = await table(secretariat, `/desk/sessions/${session}/credentials.json`);
+  for (const [standing, wanted] of Object.entries(figures.accepted))
+    must(`credentials ${standing}`, rows.filter((row) => row.standing === standing).length, wanted);
+  for (let n = 0; n < figures.speakersOnInclusion; n++) {
+    await president.must(noteInclusionSpeaker, { meeting, request, state: states[2 * n] ?? '', side: 'for' });
+    await president.must(noteInclusionSpeaker, { meeting, request, state: states[2 * n + 1] ?? '', side: 'against' });
+  }
+  const fourth = { meeting, request, state: states[2 * figures.speakersOnInclusion] ?? '', side: 'for' } as const;
+  await president.mustNot(noteInclusionSpeaker, fourth, 'inclusion-enough');
+  await president.must(decideInclusion, {
+    ...{ meeting, request, how: 'vote', atOnce: true },
+    ...{ inFavour: 60, against: 40, abstaining: 24 },
+  });
+  await president.must(adoptAgenda, { meeting, how: 'withoutVote' });
+  const { carried, pasted, included } = figures.items;
+  const items = await table(secretariat, `/sessions/${session}/agenda.json`);
+  must('items of the adopted agenda', items.length, carried + pasted + included);
+  tell('The Committee is appointed, its report and the agenda are adopted, the late item is included by 60 to 40.');
 }
