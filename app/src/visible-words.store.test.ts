@@ -116,7 +116,7 @@ describe('what stands where people look for it', { timeout: 120_000 }, () => {
     const text = await page(`/meetings/${world.own.meeting}`);
     expect(text).toMatch(/First ballot, [^:]+: elected: /);
     expect(text).toMatch(/Result of the vote on [^:]+: \d+ in favour, \d+ against, \d+ abstained/);
-    expect(await page(`/ru/meetings/${world.own.meeting}`)).toContain('избраны: ');
+    expect(await page(`/ru/meetings/${world.own.meeting}`)).toContain('избрано: ');
   });
 
   it('a table opens in Excel: it begins with the mark that says UTF-8, in every language', async () => {

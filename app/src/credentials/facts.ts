@@ -33,11 +33,11 @@ export interface Committee {
 
 export async function credentialsFacts(tx: Tx, session: string, now: string): Promise<CredentialsFacts> {
   const held = await sessionDays(tx, session);
-  const day = held === null ? '' : dayOf(held, now);
+  const day = held === null ? null : dayOf(held, now);
   return {
     session: held,
     parameters: await sessionParameters(tx, session),
-    parties: (await memberships(tx)).filter((one) => isPartyOn(one, day)).map(({ iso3 }) => iso3),
+    parties: day === null ? [] : (await memberships(tx)).filter((one) => isPartyOn(one, day)).map(({ iso3 }) => iso3),
     held: await credentialsIn(tx, session),
     committee: await committeeOf(tx, session),
   };

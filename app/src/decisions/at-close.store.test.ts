@@ -170,7 +170,13 @@ describe('the seats without a vote', () => {
     });
     for (const state of [unaccredited, adviser])
       await stage.done(endAccreditation, { account: stage.delegate(state), session: stage.session, state });
-    const person = { session: stage.session, state: adviser, name: 'Example Adviser', role: 'adviser' };
+    const person = {
+      session: stage.session,
+      state: adviser,
+      name: 'Example Adviser',
+      role: 'adviser',
+      otherSeat: true,
+    };
     await stage.done(accreditPerson, person);
     await arrives(adviser);
     const vote = await voteWith('for');

@@ -262,7 +262,7 @@ describe('who votes for a delegation', () => {
     const until = '2026-12-31T00:00:00.000Z';
     const asInProduction: Parameters<typeof stage.act>[0] = {
       name: 'make-sign-in-link',
-      edition: 2,
+      edition: 3,
       undo: { again: 'a test' },
       who: castVote.who,
       input: castVote.input,

@@ -19,7 +19,7 @@ const columns: readonly ListColumn[] = [
     also: ['State', 'Country', 'Delegation', 'État', 'Pays', 'Délégation', 'Estado', 'País', 'Delegación'],
     needed: true,
     reads: ofState,
-    example: 'FRA',
+    example: 'France',
   },
   {
     key: 'role',

@@ -52,6 +52,7 @@ export async function setTheStage(
     throw new Error('This database is for production: no demonstration is held in it.');
   const director = { door, stage };
   const day = now.toISOString().slice(0, 10);
+  const today = door.store.clock.now().slice(0, 10);
   const parties = (await memberships(door.store.reads)).filter((membership) => isPartyOn(membership, day));
   const office = (name: string, kind: 'secretariat' | 'president') =>
     act(director, null, assignOffice, { name, office: kind, demonstration: true }, 'account');
@@ -94,7 +95,8 @@ export async function setTheStage(
     states: [...delegates.keys()],
     received: 'original',
     issuedBy: 'foreignMinister',
-    receivedOn: day,
+    // A stage may be set for a day to come.
+    receivedOn: day < today ? day : today,
     reference: 'Demonstration',
   });
   const drafted: string[] = [];

@@ -2,7 +2,7 @@ import { type Redecide, saying } from '../door/again.ts';
 import { assignOffice } from './assign-office.ts';
 import { endOffice } from './end-office.ts';
 import { endSignIns } from './end-sign-ins.ts';
-import { recordSignInLink } from './make-sign-in-link.ts';
+import { recordSignInLink, recordSignInLinkOfBefore } from './make-sign-in-link.ts';
 
 /** What stands for a name or a hash that the record does not hold. */
 const nobody = 'A person';
@@ -20,7 +20,7 @@ export const identityAgain: Redecide = {
   'sign-in-link.made': ({ account, link, stays }) => ({
     ...(link !== undefined && stays !== undefined
       ? { command: recordSignInLink, tells: 3 }
-      : saying(recordSignInLink, 'link', link)),
+      : saying(recordSignInLinkOfBefore, 'link', link)),
     input: { account, tokenHash: noHash, seal: noHash },
     drawn: ['link'],
     outside: 'secrets of links to sign in',

@@ -39,56 +39,63 @@ interface Facts {
  * A link that signs a person in once: for delegates by the Secretariat, for anybody at the machine. It is no command of the
  * HTTP interface: whoever asks for a link needs the secret, and only `makeSignInLink` has it.
  */
-export const recordSignInLink: Command<Input, Facts, IdentityAct, z.input<typeof input>> = {
-  name: 'make-sign-in-link',
-  // The first did not say which link it was, the second knew no session that a link lasts for.
-  edition: 3,
-  who,
-  undo: { back: 'end-sign-ins' },
-  input,
-  async load(tx, { account }, actor, now) {
-    const lately = await tx
-      .selectFrom('entry')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('act', '=', 'sign-in-link.made')
-      .where('at', '>', new Date(Date.parse(now) - 86_400_000).toISOString())
-      .where('at', '<', now)
-      .where(sql<boolean>`data->>'account' = ${account}`)
-      .where('actor', actor.id === null ? 'is' : '=', actor.id)
-      .executeTakeFirstOrThrow();
-    const facts = await accountFacts(tx, account);
-    return { account: facts, lately: Number(lately.n), sessionEnds: await lastEnd(tx, facts) };
-  },
-  decide({ account: facts, lately, sessionEnds }, { account, tokenHash, seal }, actor, now) {
-    const capacity = acting(actor, 'secretariat', 'system');
-    if (!capacity) return refuse(who.refusal);
-    if (!facts) return refuse(noSuchAccount);
-    if (facts.demonstration) return refuse(no('link-in-demonstration'));
-    if (actor.demonstration) return refuse(no('demonstration-only'));
-    if (capacity.kind === 'secretariat') {
-      // Whoever could make a link for an office could take it.
-      if (facts.everOffice) return refuse(no('needs-system', { command: 'npm run account -- invite' }));
-      if (facts.holds.length === 0) return refuse(no('not-accredited'));
-      if (lately >= mostLinks) return refuse(no('link-limit', { n: lately }));
-    }
-    return {
-      ok: true,
-      capacity: capacityName(capacity),
-      acts: [
-        say(
-          'sign-in-link.made',
-          {
-            account,
-            ...holding(sessionEnds, now),
-            link: linkNamed(tokenHash),
-          },
-          [],
-          { tokenHash, seal },
-        ),
-      ],
-    };
-  },
-};
+export const recordSignInLink = recordingLinks(3);
+
+/** As links were made when none lasted for a session. Only for deciding such an entry again. */
+export const recordSignInLinkOfBefore = recordingLinks(2);
+
+/** The first edition did not say which link it was, the second knew no session that a link lasts for. */
+function recordingLinks(edition: 2 | 3): Command<Input, Facts, IdentityAct, z.input<typeof input>> {
+  return {
+    name: 'make-sign-in-link',
+    edition,
+    who,
+    undo: { back: 'end-sign-ins' },
+    input,
+    async load(tx, { account }, actor, now) {
+      const lately = await tx
+        .selectFrom('entry')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('act', '=', 'sign-in-link.made')
+        .where('at', '>', new Date(Date.parse(now) - 86_400_000).toISOString())
+        .where('at', '<', now)
+        .where(sql<boolean>`data->>'account' = ${account}`)
+        .where('actor', actor.id === null ? 'is' : '=', actor.id)
+        .executeTakeFirstOrThrow();
+      const facts = await accountFacts(tx, account);
+      return { account: facts, lately: Number(lately.n), sessionEnds: edition === 2 ? null : await lastEnd(tx, facts) };
+    },
+    decide({ account: facts, lately, sessionEnds }, { account, tokenHash, seal }, actor, now) {
+      const capacity = acting(actor, 'secretariat', 'system');
+      if (!capacity) return refuse(who.refusal);
+      if (!facts) return refuse(noSuchAccount);
+      if (facts.demonstration) return refuse(no('link-in-demonstration'));
+      if (actor.demonstration) return refuse(no('demonstration-only'));
+      if (capacity.kind === 'secretariat') {
+        // Whoever could make a link for an office could take it.
+        if (facts.everOffice) return refuse(no('needs-system', { command: 'npm run account -- invite' }));
+        if (facts.holds.length === 0) return refuse(no('not-accredited'));
+        if (lately >= mostLinks) return refuse(no('link-limit', { n: lately }));
+      }
+      return {
+        ok: true,
+        capacity: capacityName(capacity),
+        acts: [
+          say(
+            'sign-in-link.made',
+            {
+              account,
+              ...holding(sessionEnds, now),
+              link: linkNamed(tokenHash),
+            },
+            [],
+            { tokenHash, seal },
+          ),
+        ],
+      };
+    },
+  };
+}
 
 /** To the end of the session where that is further away than a week, and not too far. */
 function holding(sessionEnds: string | null, now: string): { readonly until: string; readonly stays?: true } {

@@ -140,9 +140,16 @@ function asRecorded(acts: readonly Act[], { data }: Kept, drawn: readonly string
   const [before, after] = [acts[0]?.data, data] as readonly Readonly<Record<string, unknown>>[];
   let text = JSON.stringify(acts);
   for (const key of drawn)
-    if (typeof before?.[key] === 'string' && typeof after?.[key] === 'string')
-      text = text.replaceAll(JSON.stringify(before[key]).slice(1, -1), JSON.stringify(after[key]).slice(1, -1));
+    for (const [now, then] of drawnPairs(before?.[key], after?.[key]))
+      text = text.replaceAll(JSON.stringify(now).slice(1, -1), JSON.stringify(then).slice(1, -1));
   return JSON.parse(text) as readonly Act[];
+}
+
+/** What was drawn now beside what was drawn then: a text, or a list of as many. */
+function drawnPairs(now: unknown, then: unknown): readonly (readonly [string, string])[] {
+  if (typeof now === 'string' && typeof then === 'string') return [[now, then]];
+  if (!Array.isArray(now) || !Array.isArray(then) || now.length !== then.length) return [];
+  return now.flatMap((one: unknown, place) => drawnPairs(one, then[place]));
 }
 
 /** With what was drawn for each of them as it was drawn then. */

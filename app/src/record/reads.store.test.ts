@@ -42,6 +42,7 @@ describe('the record of one session', () => {
     expect([...kinds].sort()).toEqual([
       'agenda-item',
       'candidate',
+      'credentials',
       'election',
       'meeting',
       'person',

@@ -63,11 +63,11 @@ describe('a long page', () => {
     }
   });
 
-  it('stays below 100 KB', async () => {
+  it('stays below 110 KB', async () => {
     const sizes: (readonly [string, number])[] = [];
     const desk = [`/desk/sessions/${stage.session}/parameters`, '', stage.secretariat] as const;
     for (const [path, , account] of [...pages(), desk]) sizes.push([path, (await read(path, account)).length]);
-    expect(sizes.filter(([, size]) => size >= 100_000)).toEqual([]);
+    expect(sizes.filter(([, size]) => size >= 110_000)).toEqual([]);
   });
 
   it('of the rules shows words, and no name that a program has for them', async () => {

@@ -15,5 +15,8 @@ export const email = kind(
     .max(400, complaint('input.email'))
     .overwrite(inOneLine)
     .refine((written) => shape.test(written) && faultOf(written, 'line') === null, complaint('input.email')),
-  { control: { type: 'email', maxLength: 254 }, sent: { type: 'string', maxLength: 254, format: 'idn-email' } },
+  {
+    control: { type: 'email', maxLength: 254 },
+    sent: { type: 'string', maxLength: 254, format: 'idn-email', pattern: shape.source },
+  },
 );
