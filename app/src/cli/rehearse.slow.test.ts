@@ -8,10 +8,12 @@ import { testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
 import { type RoughDay, roughDay } from '../demonstration/rehearsal/rough.ts';
 import { type RoughFigures, roughFigures } from '../demonstration/rehearsal/rough-figures.ts';
+import { prepareSession } from '../demonstration/rehearsal/session.ts';
+import { sessionFigures } from '../demonstration/rehearsal/session-figures.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
 
-it('npm run rehearse knows its rehearsals by name, and plays the rough day to its end', async () => {
+it('npm run rehearse knows its rehearsals by name, plays the rough day to its end, and prepares a session', async () => {
   buildApp();
   const database = await makeDatabase(inject('serverUrl'), inject('template'));
   const rehearse = (...name: readonly string[]) => {
@@ -23,7 +25,10 @@ it('npm run rehearse knows its rehearsals by name, and plays the rough day to it
     return { status, said: stdout + stderr };
   };
   try {
-    expect(rehearse('wedding')).toEqual({ status: 1, said: 'There is no rehearsal wedding. Known: meeting, rough.\n' });
+    expect(rehearse('wedding')).toEqual({
+      status: 1,
+      said: 'There is no rehearsal wedding. Known: meeting, rough, session.\n',
+    });
 
     const { status, said } = rehearse('rough');
     expect(said).toContain('decided by the 63 who were there');
@@ -34,6 +39,13 @@ it('npm run rehearse knows its rehearsals by name, and plays the rough day to it
     expect(said).toMatch(/The record was verified \d+ times while the day went on: it stood each time/);
     expect(said).toContain('Rehearsal passed');
     expect(status).toBe(0);
+
+    const prepared = rehearse('session');
+    expect(prepared.said).toContain('700 persons of 124 delegations are in');
+    expect(prepared.said).toContain('the late item is included by 60 to 40');
+    expect(prepared.said).toMatch(/The session was prepared in [\d.]+ s; at most 60\.\n/);
+    expect(prepared.said).toContain('Rehearsal passed');
+    expect(prepared.status).toBe(0);
   } finally {
     await database.drop();
   }
@@ -56,6 +68,12 @@ it('fails when one of the figures written down for it is another', async () => {
       },
     } satisfies RoughDay;
     const figures: RoughFigures = { ...roughFigures, firstVote: { ...roughFigures.firstVote, present: 62 } };
+    const { address } = day;
+    const wrong = { ...sessionFigures, entries: 4 };
+    const today = new Date().toISOString().slice(0, 10);
+    await expect(prepareSession({ address, stage, today, tell: () => {}, figures: wrong })).rejects.toThrow(
+      'entries of the programme: 4, it must be 5',
+    );
     await expect(roughDay({ ...day, figures })).rejects.toThrow(
       'the vote before whose announcement one left: {"present":63,"yes":3,"no":0,"abstain":0,"needed":2,"carried":true}, it must be {"present":62',
     );

@@ -31,13 +31,25 @@ export interface Timing {
 /** A person at a browser: signs in as people do and acts through the same address. Every act is timed. */
 export class Person {
   readonly #address: string;
-  readonly cookie: string;
+  readonly #cookies = new Map<string, string>();
   readonly #timings: Timing[];
 
   private constructor(address: string, cookie: string, timings: Timing[]) {
     this.#address = address;
-    this.cookie = cookie;
+    this.#keep([cookie]);
     this.#timings = timings;
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  #keep(set: readonly string[]): void {
+    for (const one of set) {
+      const [pair = ''] = one.split(';');
+      const [name = '', ...value] = pair.split('=');
+      this.#cookies.set(name, value.join('='));
+    }
   }
 
   static async signIn(address: string, account: string, timings: Timing[]): Promise<Person> {
@@ -128,6 +140,7 @@ export class Person {
       headers: { origin: this.#address, cookie: this.cookie },
       body: fields,
     });
+    this.#keep(answer.headers.getSetCookie());
     const there = answer.headers.get('location');
     const shown =
       there === null ? null : await this.page(new URL(there, this.#address).href.slice(this.#address.length));

@@ -12,13 +12,15 @@ export const sessionFigures = {
   speakersOnInclusion: 3,
   /** entries of the programme beside the plenary meeting */
   entries: 3,
-  credentials: { originals: 100, copies: 20, none: 4 },
+  credentials: { originals: 100, copies: 24 },
   /** of these the report accepts the first, and the second on the understanding that originals follow */
-  accepted: { accepted: 100, acceptedOnUnderstanding: 20 },
+  accepted: { accepted: 100, acceptedOnUnderstanding: 24 },
   committee: 9,
   /** registered at the door by the codes on their badges */
   byCode: 5,
   mostSeconds: 60,
 } as const;
 
-export type SessionFigures = typeof sessionFigures;
+export type SessionFigures = Figures<typeof sessionFigures>;
+
+type Figures<T> = { readonly [Key in keyof T]: T[Key] extends number ? number : Figures<T[Key]> };

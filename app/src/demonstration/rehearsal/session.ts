@@ -11,6 +11,7 @@ import { checkInPerson, issueCheckInCodes } from '../../check-in/index.ts';
 import {
   adoptCredentialsReport,
   appointCredentialsCommittee,
+  chooseCredentialsChair,
   examineCredentials,
   makeCredentialsReport,
   receiveCredentials,
@@ -20,7 +21,7 @@ import { declareMeetingRoom, placeEntry } from '../../programme/index.ts';
 import { createSession } from '../../sessions/index.ts';
 import type { Stage } from '../set-the-stage.ts';
 import { Person, type Timing } from './client.ts';
-import { send } from './person-pages.ts';
+import { formIn, send } from './person-pages.ts';
 import { countIn, dayBehind, must, shown, table } from './session-checks.ts';
 import { type SessionFigures, sessionFigures } from './session-figures.ts';
 import { pastedItems, personsOf, workbookOf } from './session-lists.ts';
@@ -67,13 +68,13 @@ export async function prepareSession(preparation: Preparation): Promise<readonly
   await delegations(desk);
   const meeting = await programme(desk);
   await credentialsReceived(desk);
-  await atTheDoor(desk, meeting);
-  await firstMeeting(desk, meeting, request);
+  const account = await atTheDoor(desk, meeting);
+  await firstMeeting(desk, { meeting, request, account });
   return timings;
 }
 
 /** Begun from the session before, gone on from a pasted list; and an item that a State Party asks for too late. Gives that request. */
-async function agenda({ secretariat, session, stage, figures, states, today, tell }: Desk): Promise<string> {
+async function agenda({ secretariat, session, stage, figures, today, tell }: Desk): Promise<string> {
   await secretariat.must(carryAgenda, { session, from: stage.session, items: Object.values(stage.items) });
   const list = { list: pastedItems };
   const looked = await send(
@@ -89,8 +90,7 @@ async function agenda({ secretariat, session, stage, figures, states, today, tel
   const { request } = await secretariat.must(requestAgendaItem, {
     session,
     title: { en: 'Demonstration item: an imagined matter of urgency' },
-    by: 'stateParty',
-    state: states[0] ?? '',
+    by: 'bureau',
     requested: today,
     memorandum: 'An imagined memorandum',
     urgent: true,
@@ -157,23 +157,27 @@ async function programme({ secretariat, session, opens, figures, tell }: Desk): 
 }
 
 async function credentialsReceived({ secretariat, session, states, today, figures, tell }: Desk): Promise<void> {
-  const { originals, copies, none } = figures.credentials;
+  const { originals, copies } = figures.credentials;
   const paper = { session, issuedBy: 'foreignMinister', receivedOn: today, reference: null } as const;
   const of = (from: number, count: number) => states.slice(from, from + count);
   await secretariat.must(receiveCredentials, { ...paper, received: 'original', states: of(0, originals) });
   await secretariat.must(receiveCredentials, { ...paper, received: 'copy', states: of(originals, copies) });
   const rows = await table(secretariat, `/desk/sessions/${session}/credentials.json`);
-  must('delegations without credentials', rows.filter(({ received }) => received === 'none').length, none);
-  tell(`Credentials: ${originals} originals and ${copies} copies are in, ${none} delegations are waited for.`);
+  const received = (kind: string) => rows.filter((row) => row.received === kind).length;
+  must('originals', received('original'), originals);
+  must('copies', received('copy'), copies);
+  tell(`Credentials: ${originals} originals and ${copies} copies are in.`);
 }
 
-/** Badges with codes; some are read at the door, the others come in by the board. */
-async function atTheDoor({ secretariat, session, states, figures, tell }: Desk, meeting: string): Promise<void> {
+/** Badges with codes; some are read at the door, the others come in by the board. Gives who came first, of the first delegation. */
+async function atTheDoor({ secretariat, session, states, figures, tell }: Desk, meeting: string): Promise<string> {
+  const came: string[] = [];
   await secretariat.must(issueCheckInCodes, { session });
   const { text } = await secretariat.page(`/desk/sessions/${session}/badges`);
   const codes = [...text.matchAll(/<b dir="ltr">([^<]+)<\/b>/g)].map(([, code]) => code ?? '');
   for (const code of codes.slice(0, figures.byCode)) {
     const door = await shown(secretariat, `/meetings/${meeting}/check-in?code=${encodeURIComponent(code)}`);
+    came.push(formIn(door, `/acts/${checkInPerson.name}`).get('account') ?? '');
     await send(secretariat, door, `/acts/${checkInPerson.name}`, {});
   }
   const { text: door } = await secretariat.page(`/meetings/${meeting}/check-in`);
@@ -181,10 +185,14 @@ async function atTheDoor({ secretariat, session, states, figures, tell }: Desk, 
   must('persons registered by their codes', registered, figures.byCode);
   await secretariat.must(registerPresence, { meeting, arrived: [...states] });
   tell(`${registered} persons came in by the codes of their badges, the other seats by the board.`);
+  return came[0] ?? '';
 }
 
 /** Committee, report, agenda and the item that was asked for late: what the Assembly decides first. */
-async function firstMeeting(desk: Desk, meeting: string, request: string): Promise<void> {
+async function firstMeeting(
+  desk: Desk,
+  { meeting, request, account }: Readonly<Record<'meeting' | 'request' | 'account', string>>,
+): Promise<void> {
   const { secretariat, president, session, states, figures, today, tell } = desk;
   const decided = { meeting, how: 'consensus' } as const;
   const { originals, copies } = figures.credentials;
@@ -195,6 +203,7 @@ async function firstMeeting(desk: Desk, meeting: string, request: string): Promi
     ...decided,
   });
   await president.mustNot(adoptCredentialsReport, { session, ...decided }, 'credentials-not-reported');
+  await secretariat.must(chooseCredentialsChair, { session, state: states[0] ?? '', account });
   const examined = { session, reason: '' } as const;
   await secretariat.must(examineCredentials, { ...examined, states: states.slice(0, originals), examined: 'accepted' });
   await secretariat.must(examineCredentials, {
