@@ -5,7 +5,8 @@ const machines = /^\/(acts|api|data|health|live|static)(\/|$)|^\/log\/(checkpoin
 /** What is only sent to. */
 const onlySent = /^\/(sign-out|me\/sign-ins\/.*|desk\/sessions\/[^/]*\/delegations\/invitations)$/;
 /** A file; the symbol of a document and the id of a rule have full stops, too. */
-const file = /\.(csv|json|ics|html|xml|txt|pdf|tlog-proof|m?js|map|css|png|svg|ico|jpe?g|webp|woff2|webmanifest)$/i;
+const file =
+  /\.(csv|json|ics|html|xml|txt|pdf|tlog-proof|m?js|map|css|png|svg|ico|jpe?g|webp|woff2|webmanifest|xlsx)$/i;
 
 /** Longest query of an address that the site takes, in characters, and most of its parts. */
 export const longestQuery = 8_000;

@@ -37,7 +37,7 @@ export function DecisionFields({
           label={ctx.t('credentials.how.text')}
           options={[
             { value: '', label: ctx.t('credentials.how.no-text') },
-            ...byVote.map(({ id, symbol, title }) => ({ value: id, label: `${symbol} ${ctx.text(title)}` })),
+            ...byVote.map(({ id, symbol }) => ({ value: id, label: symbol })),
           ]}
         />
       )}

@@ -49,6 +49,18 @@ export const english = {
   'parameters.name.reconsider.majority': 'Majority to reconsider a proposal',
   'parameters.name.representation.votes': 'Who votes for a delegation beside its head',
   'parameters.name.debate.minutes': 'Minutes for a statement, from the opening of a meeting',
+  'parameters.name.notice.regular.days': 'Days before the opening by which a regular session is announced',
+  'parameters.name.notice.special.days': 'Days before the opening by which a special session is announced',
+  'parameters.name.agenda.supplementary.requestDays':
+    'Days before the opening until which a supplementary item is asked for',
+  'parameters.name.agenda.supplementary.circulateDays':
+    'Days before the opening by which the supplementary list is circulated',
+  'parameters.name.agenda.additional.waitDays': 'Days that an additional item waits before it is taken up',
+  'parameters.name.agenda.specialAddition': 'Majority that adds an item to a special session',
+  'parameters.name.agenda.debate.speakers': 'Speakers for, and against, the inclusion of an item',
+  'parameters.name.credentials.hoursAfterOpening': 'Hours after the opening within which credentials come, if possible',
+  'parameters.choice.twoThirds': 'Two thirds of those present and voting',
+  'parameters.choice.simple': 'A majority of those present and voting',
   'parameters.name.meeting.reopen.minutes': 'Minutes within which a meeting that was closed by mistake is opened again',
   'parameters.name.elections.nominationsFromFloor': 'Nominations once an election has begun',
   'parameters.name.judges.candidateRegion': 'Region a candidate counts for',

@@ -24,9 +24,6 @@ export interface PasteDayProps {
   readonly preview: readonly DayLine[] | null;
 }
 
-/** As a line is read whatever the language of the page. */
-const example = '2026-12-08; 13:15-14:30; ; Bureau; 3, 7';
-
 /** A day of the programme as a pasted list: first what would come of it, line by line, then all of it at once. */
 export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDayProps): ReactNode {
   const hidden = { session: shown.session.id, day, lines };
@@ -52,7 +49,7 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
             optional={false}
             rows={10}
             label={ctx.t('programme.paste.lines')}
-            hint={ctx.t('programme.paste.hint', { example })}
+            hint={ctx.t('programme.paste.hint')}
             initial={lines}
           />
           <Button>{ctx.t('programme.paste.preview')}</Button>

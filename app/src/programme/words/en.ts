@@ -74,7 +74,7 @@ export const english = {
   'programme.beside.end': 'Allow it no more',
   'programme.paste.lines': 'List',
   'programme.paste.hint':
-    'One meeting a line: day; hours; room; body: subject; items. For instance: {example}. The day may be left out; room and items may be empty. Tabs do as well as semicolons.',
+    'One meeting a line: day; hours; room; body: subject; items. The day may be left out; room and items may be empty. Tabs do as well as semicolons.',
   'programme.paste.preview': 'Show what would come of it',
   'programme.paste.what': 'What would come of it',
   'programme.paste.mend': 'Nothing is placed until every line is right. Mend the list above and show it again.',
