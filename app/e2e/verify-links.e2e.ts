@@ -4,7 +4,9 @@ import { siteUrl } from '../test/site.ts';
 /** Pages that stay current ship the small script, and the offline verifier is one; everything else is archive and ships none. */
 const language = '(/(fr|es|ar|zh|ru))?';
 const thing = '/(meetings|votes|decisions|elections|ballots)/[0-9a-f-]{36}(/hall)?';
-const current = new RegExp(`^${language}(/?|${thing}|/sessions/demo-\\d+|/log)$|^/log/verify\\.html$`);
+const current = new RegExp(
+  `^${language}(/?|${thing}|/sessions/demo-\\d+(/programme(\\?.*)?)?|/log)$|^/log/verify\\.html$`,
+);
 /** Pages of one kind: in English three; in each other language one, in the long tests three too. */
 const eachLanguage = process.env.EACH_LANGUAGE === '1';
 const mostOf = (path: string): number => (eachLanguage || !/^\/(fr|es|ar|zh|ru)(\/|$)/.test(path) ? 3 : 1);

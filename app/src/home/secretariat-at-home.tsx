@@ -4,6 +4,7 @@ import { Section } from '../web/components/section.tsx';
 import type { Ctx, LanguageCtx } from '../web/ctx.ts';
 import { type DatedTask, datedTasks, type SessionAhead } from '../web/dated-tasks.ts';
 import type { AskedOf, Role } from '../web/for-you.ts';
+import { nothingTold, ToldByPage } from '../web/how-we-know.tsx';
 import type { Site } from '../web/site.ts';
 import type { RoleAtHome } from './slots.ts';
 
@@ -33,7 +34,12 @@ interface TasksProps {
 
 /** It is the region `home-tasks` of the topic `home-secretariat`; empty while nothing is to be done by a day. */
 export function TasksByDay({ ctx, tasks }: TasksProps): ReactNode {
-  return <div id="home-tasks">{tasks.length > 0 && <TasksSection ctx={ctx} tasks={tasks} />}</div>;
+  return (
+    <div id="home-tasks">
+      {/* What is not sure of a deadline stands on its page: the foot of this one does not follow what is done. */}
+      <ToldByPage value={nothingTold()}>{tasks.length > 0 && <TasksSection ctx={ctx} tasks={tasks} />}</ToldByPage>
+    </div>
+  );
 }
 
 function TasksSection({ ctx, tasks }: TasksProps): ReactNode {

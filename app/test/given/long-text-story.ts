@@ -1,3 +1,4 @@
+import { readList, seenOf } from '../../src/agenda/read-list.ts';
 import { perform } from '../../src/door/perform.ts';
 import { commands } from '../../src/modules.ts';
 import type { TestStage } from '../stage.ts';
@@ -77,7 +78,7 @@ export class LongTextStory {
       this.given.set(field, (this.given.get(field) ?? new Set()).add(chosen));
       return this.#another(longText(chosen, room));
     };
-    if (command) return withTexts(command, input, (field) => next(field.name, field));
+    if (command) return lookedAt(withTexts(command, input, (field) => next(field.name, field)));
     const by = commands.get(saidFor[name] ?? '');
     const words = (by ? textFieldsOf(by) : []).map((field) => [field.name.split('.')[1] ?? '', field] as const);
     const long = words.filter(([key]) => key in input).map(([key, field]) => [key, next(field.name, field)]);
@@ -175,3 +176,8 @@ const inOffice = {
   ...{ listA: 7, listB: 5, female: 6, male: 6 },
   ...{ african: 3, asiaPacific: 2, easternEuropean: 2, grulac: 2, weog: 3 },
 };
+
+/** A pasted agenda is sent as it was looked at. */
+function lookedAt(input: object): object {
+  return 'seen' in input && 'list' in input ? { ...input, seen: seenOf(readList(String(input.list))) } : input;
+}
