@@ -28,7 +28,10 @@ function addresses({ stage, made }: Told): readonly string[] {
   const { proposals, session } = stage;
   const also = made.vote === undefined ? [] : [`/votes/${made.vote}`];
   return [
-    ...pagesOf(stage as TestStage).filter((path) => !/^\/(me|desk)|podium|presence|\.(csv|json)$/.test(path)),
+    ...pagesOf(stage as TestStage).filter(
+      (path) =>
+        !/^\/(me|desk)|podium|presence|committee|check-in|\/meetings\/[^/]+\/agenda|\.(csv|json|ics)$/.test(path),
+    ),
     ...['/members', '/members/FRA', '/members/URY', '/members/number', '/documents', '/log', '/observers', '/rules'],
     ...['/organs/bureau', `/ar/sessions/${session}`, `/fr/meetings/${stage.meeting}`, '/record/3', ...also],
     ...proposals.slice(1).map((proposal) => `/decisions/${proposal}`),

@@ -78,7 +78,11 @@ export class LongTextStory {
       this.given.set(field, (this.given.get(field) ?? new Set()).add(chosen));
       return this.#another(longText(chosen, room));
     };
-    if (command) return lookedAt(withTexts(command, input, (field) => next(field.name, field)));
+    if (command)
+      return lookedAt(
+        withTexts(command, input, (field) => next(field.name, field)),
+        input,
+      );
     const by = commands.get(saidFor[name] ?? '');
     const words = (by ? textFieldsOf(by) : []).map((field) => [field.name.split('.')[1] ?? '', field] as const);
     const long = words.filter(([key]) => key in input).map(([key, field]) => [key, next(field.name, field)]);
@@ -178,6 +182,8 @@ const inOffice = {
 };
 
 /** A pasted agenda is sent as it was looked at. */
-function lookedAt(input: object): object {
+function lookedAt(input: object, as: object): object {
+  // A day of the programme is read line by line: words of another kind are no meeting.
+  if ('lines' in as) return { ...input, lines: as.lines };
   return 'seen' in input && 'list' in input ? { ...input, seen: seenOf(readList(String(input.list))) } : input;
 }
