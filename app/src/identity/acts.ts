@@ -39,7 +39,7 @@ export const identityActs = {
     readonly account: string;
     readonly until: string;
     /** the sign-in that it makes may last until then */
-    readonly stays?: true;
+    readonly stays?: boolean;
     readonly link?: string;
   }>({
     about: () => accountsSubject,

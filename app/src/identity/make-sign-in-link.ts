@@ -85,7 +85,7 @@ function recordingLinks(edition: 2 | 3): Command<Input, Facts, IdentityAct, z.in
             'sign-in-link.made',
             {
               account,
-              ...holding(sessionEnds, now),
+              ...(edition === 2 ? { until: holding(null, now).until } : holding(sessionEnds, now)),
               link: linkNamed(tokenHash),
             },
             [],
@@ -98,9 +98,9 @@ function recordingLinks(edition: 2 | 3): Command<Input, Facts, IdentityAct, z.in
 }
 
 /** To the end of the session where that is further away than a week, and not too far. */
-function holding(sessionEnds: string | null, now: string): { readonly until: string; readonly stays?: true } {
+function holding(sessionEnds: string | null, now: string): { readonly until: string; readonly stays: boolean } {
   const inDays = (n: number) => new Date(Date.parse(now) + n * 86_400_000).toISOString();
-  if (sessionEnds === null || sessionEnds <= inDays(days)) return { until: inDays(days) };
+  if (sessionEnds === null || sessionEnds <= inDays(days)) return { until: inDays(days), stays: false };
   return { until: sessionEnds < inDays(mostDays) ? sessionEnds : inDays(mostDays), stays: true };
 }
 

@@ -102,7 +102,7 @@ interface MadeLink {
 
 async function linkProblems(tx: Db): Promise<Looked> {
   const { rows: made } = await sql<MadeLink>`
-    select seq, at, data->>'account' as account, data->>'until' as until, data->>'link' as link, data ? 'stays' as stays
+    select seq, at, data->>'account' as account, data->>'until' as until, data->>'link' as link, coalesce(data->>'stays' = 'true', false) as stays
     from entry where act = 'sign-in-link.made' order by seq`.execute(tx);
   const { rows: ended } = await sql<{ account: string | null; seq: number }>`
     with ${endings}
