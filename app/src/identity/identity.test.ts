@@ -60,7 +60,7 @@ describe('make-sign-in-link', () => {
         subject: 'accounts',
         audience: 'secretariat',
         cites: [],
-        data: { account: uid(7), until: '2026-12-15T10:00:00.000Z', link: linkNamed(input.tokenHash) },
+        data: { account: uid(7), until: '2026-12-15T10:00:00.000Z', stays: false, link: linkNamed(input.tokenHash) },
         unrecorded: { tokenHash: input.tokenHash, seal: input.seal },
       },
     ]);
@@ -68,8 +68,8 @@ describe('make-sign-in-link', () => {
   });
 
   it.each<[string | null, object]>([
-    [null, { until: '2026-12-15T10:00:00.000Z' }],
-    ['2026-12-15T10:00:00.000Z', { until: '2026-12-15T10:00:00.000Z' }],
+    [null, { until: '2026-12-15T10:00:00.000Z', stays: false }],
+    ['2026-12-15T10:00:00.000Z', { until: '2026-12-15T10:00:00.000Z', stays: false }],
     ['2026-12-15T10:00:00.001Z', { until: '2026-12-15T10:00:00.001Z', stays: true }],
     ['2027-04-07T09:59:59.999Z', { until: '2027-04-07T09:59:59.999Z', stays: true }],
     ['2027-04-07T10:00:00.001Z', { until: '2027-04-07T10:00:00.000Z', stays: true }],
