@@ -4,7 +4,7 @@ import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
-import { registerPresence } from '../meetings/index.ts';
+import { registerPresence, scheduleMeeting } from '../meetings/index.ts';
 import { presentSeats } from '../meetings/seats-there.ts';
 import { createSession } from '../sessions/index.ts';
 import { checkInPerson } from './check-in-person.ts';
@@ -58,18 +58,26 @@ describe('presence by code', () => {
     await stage.done(renewCheckInCode, { session: stage.session, account });
     const code = await codeOf(account);
     expect(code).not.toBe(lost);
+    const mistyped = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
+    const unknown = drawCode();
     expect(await read(lost)).toBe('code-renewed');
     expect(await read(code)).toBe('JPN');
-    expect(await read(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`)).toBe('code-mistyped');
-    expect(await read(drawCode())).toBe('code-unknown');
+    expect(await read(mistyped)).toBe('code-mistyped');
+    expect(await read(unknown)).toBe('code-unknown');
+    const door = (typed: string, meeting: string = stage.meeting) =>
+      page(`/meetings/${meeting}/check-in?code=${typed}`);
+    expect(await door(lost)).toContain('This badge was reported lost');
+    expect(await door(mistyped)).toContain('This is not a code');
+    expect(await door(unknown)).toContain('No badge has this code');
     const day = new Date().toISOString().slice(0, 10);
     const opening = { kind: 'special', title: 'Other', city: 'New York', starts: day, ends: day };
     const { session = '' } = await stage.done(createSession, opening);
     expect(await read(code, { ...at(), session })).toBe('code-of-other-session');
+    const { meeting = '' } = await stage.done(scheduleMeeting, { session, startsAt: `${day}T20:00:00.000Z` });
+    expect(await door(code, meeting)).toContain('This badge is of another session');
     await stage.done(endAccreditation, { account, session: stage.session, state: 'JPN' });
     expect(await read(code)).toBe('code-of-ended-accreditation');
-    const said = await page(`/meetings/${stage.meeting}/check-in?code=${code}`);
-    expect(said).toContain('The accreditation of this person has ended');
+    expect(await door(code)).toContain('The accreditation of this person has ended');
   });
 
   it('has a badge with its code for each person, found by typing', async () => {

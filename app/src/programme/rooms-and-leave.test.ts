@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entry, hall, programme } from '../../test/given/programme.ts';
 import { actsOf, codesOf, now, president, secretariat, uid } from '../../test/given/who.ts';
+import { changeSession } from '../sessions/change-session.ts';
 import { allowBesidePlenary, endBesidePlenary } from './beside-plenary.ts';
 import type { Body } from './bodies.ts';
 import { changeMeetingRoom } from './change-meeting-room.ts';
@@ -83,7 +84,12 @@ describe('when the days or the city of the session change', () => {
   const days = { city: session.city, starts: session.starts, ends: session.ends };
 
   it('an entry is never left behind', () => {
-    expect(entriesMoved(session, { ...days, starts: '2026-12-08' }, [entry()]).inTheWay?.code).toBe('entry-in-the-way');
+    const title = { en: 'Demonstration session' };
+    const wanted = { session: session.id, title, building: null, ...days, starts: '2026-12-08' };
+    const present = { ...session, title, building: null, announced: null };
+    const planned = entriesMoved(session, wanted, [entry()]);
+    const facts = { session: present, planned, announced: { inData: true, runBy: null } };
+    expect(codesOf(changeSession.decide(facts, wanted, secretariat, now))).toEqual(['entry-in-the-way']);
     expect(entriesMoved(session, { ...days, ends: '2026-12-07' }, [entry()])).toEqual({
       begun: false,
       inTheWay: null,

@@ -1,3 +1,4 @@
+import { told } from '../../door/refusals.ts';
 import { complaintText } from '../../web/complaint-text.ts';
 import { Chip, type Status } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -52,5 +53,11 @@ export function lineColumns(ctx: Ctx, { columns }: ImportedList): readonly Colum
 function wrongAt(ctx: Ctx, { wrong, why }: PreviewedLine, key: string): string | null {
   const said = wrong[key];
   if (said !== undefined) return complaintText(ctx, said);
-  return why?.column === key ? objectionText(ctx, why.objection) : null;
+  return why?.column === key ? whyOf(ctx, why) : null;
+}
+
+/** Why a line is asked back or not possible. */
+export function whyOf(ctx: Ctx, { objection }: NonNullable<PreviewedLine['why']>): string {
+  told([objection]);
+  return objectionText(ctx, objection);
 }

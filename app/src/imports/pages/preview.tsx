@@ -13,11 +13,10 @@ import { Tabs } from '../../web/components/tabs.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Objections, refused } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
-import { objectionText } from '../../web/objection-text.ts';
 import { askedPage, pageOfList } from '../../web/pages.ts';
 import type { Preview, PreviewedLine } from '../preview.ts';
 import type { ImportedList } from '../slots.ts';
-import { lineColumns } from './line-columns.tsx';
+import { lineColumns, whyOf } from './line-columns.tsx';
 
 export interface PreviewProps {
   readonly ctx: Ctx;
@@ -96,7 +95,7 @@ function Confirm({ ctx, list, path, preview }: PreviewProps): ReactNode {
             options={asked.map((line) => ({
               value: String(line.line),
               label: named(ctx, list, line),
-              detail: whyOf(ctx, line),
+              detail: line.why ? whyOf(ctx, line.why) : '',
             }))}
             many
           />
@@ -132,10 +131,6 @@ function Confirm({ ctx, list, path, preview }: PreviewProps): ReactNode {
 function named(ctx: Ctx, { columns }: ImportedList, { line, cells }: PreviewedLine): string {
   const said = columns.flatMap(({ key, needed }) => (needed === true ? (cells[key] ?? '') : [])).filter(Boolean);
   return `${ctx.t('imports.line', { line })}${ctx.colon}${said.join(ctx.comma)}`;
-}
-
-function whyOf(ctx: Ctx, { why }: PreviewedLine): string {
-  return why ? objectionText(ctx, why.objection) : '';
 }
 
 function Lines({ ctx, list, preview }: PreviewProps): ReactNode {
