@@ -78,7 +78,7 @@ function foreignInput(schema: z.ZodType, targets: Targets): Readonly<Record<stri
   const input: Record<string, unknown> = {};
   for (const [field, type] of Object.entries(shape)) {
     const given = things.includes(field) || field in targets ? targets[field] : plain[field];
-    const tried = [given, [given], valuesOf(targets, field), ...guesses, optional].find(
+    const tried = [given, [given], valuesOf(targets, field), ...guesses, ...choicesOf(type), optional].find(
       (one) => one === optional || (one !== undefined && type.safeParse(one).success),
     );
     if (tried !== optional && tried !== undefined) input[field] = tried;
@@ -99,6 +99,12 @@ const guesses: readonly unknown[] = [
 ];
 
 const optional = Symbol('left out');
+
+/** What a field offers to choose from; one that may be left out offers nothing. */
+function choicesOf(type: z.ZodType): readonly unknown[] {
+  const issues = type.safeParse(undefined).error?.issues ?? [];
+  return issues.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values : []));
+}
 
 /** Composite fields of counts and lists. */
 function valuesOf(targets: Targets, field: string): unknown {
@@ -163,6 +169,8 @@ export async function targetsIn(hall: Hall, session: string, seat: string): Prom
     account: account?.account ?? nothing,
     entry: String(entry?.seq ?? 1),
     state: seat,
+    states: seat,
+    by: seat,
     sponsor: seat,
     nationality: seat,
     nominatedBy: seat,

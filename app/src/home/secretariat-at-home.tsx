@@ -4,7 +4,7 @@ import { Section } from '../web/components/section.tsx';
 import type { Ctx, LanguageCtx } from '../web/ctx.ts';
 import { type DatedTask, datedTasks, type SessionAhead } from '../web/dated-tasks.ts';
 import type { AskedOf, Role } from '../web/for-you.ts';
-import { nothingTold, ToldByPage } from '../web/how-we-know.tsx';
+import { AtTheFoot, ToldByPage } from '../web/how-we-know.tsx';
 import type { Site } from '../web/site.ts';
 import type { RoleAtHome } from './slots.ts';
 
@@ -19,7 +19,18 @@ export async function secretariatAtHome(
 ): Promise<RoleAtHome | null> {
   if (role.kind !== 'secretariat') return null;
   const tasks = await tasksByDay({ reads, filled, now: ctx.now });
-  return { key: 'tasks', live: ['home-secretariat'], show: () => <TasksByDay ctx={ctx} tasks={tasks} /> };
+  return {
+    key: 'tasks',
+    live: ['home-secretariat'],
+    show: () => (
+      <>
+        <TasksByDay ctx={ctx} tasks={tasks} />
+        <AtTheFoot>
+          <p>{ctx.t('home.tasks.mark')}</p>
+        </AtTheFoot>
+      </>
+    ),
+  };
 }
 
 export async function tasksByDay(at: AskedOf): Promise<readonly DatedTask[]> {
@@ -36,8 +47,8 @@ interface TasksProps {
 export function TasksByDay({ ctx, tasks }: TasksProps): ReactNode {
   return (
     <div id="home-tasks">
-      {/* What is not sure of a deadline stands on its page: the foot of this one does not follow what is done. */}
-      <ToldByPage value={nothingTold()}>{tasks.length > 0 && <TasksSection ctx={ctx} tasks={tasks} />}</ToldByPage>
+      {/* The foot says once for all what a mark means here: it does not follow what is done. */}
+      <ToldByPage value={null}>{tasks.length > 0 && <TasksSection ctx={ctx} tasks={tasks} />}</ToldByPage>
     </div>
   );
 }

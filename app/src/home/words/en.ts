@@ -24,6 +24,8 @@ export const english = {
   'home.tasks.passed': 'Passed',
   'home.tasks.left': '{n, plural, =0 {Today} one {In # day} other {In # days}}',
   'home.tasks.was': 'was {day}',
+  'home.tasks.mark':
+    'A dotted line under the rule of a deadline means that the rule is not sure; the page of the deadlines says why.',
   'home.tasks.all-passed':
     '{n, plural, one {One deadline before this session has passed} other {# deadlines before this session have passed}}: {session}',
   'home.my-delegation': 'My delegation',
