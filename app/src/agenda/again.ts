@@ -48,7 +48,9 @@ export const agendaAgain: Redecide = {
       ...{ session, title, by, state: state ?? undefined, requested, memorandum },
       urgent: route === 'additional' ? true : undefined,
     },
-    drawn: ['request', 'item'],
+    drawn: ['request'],
+    // The item that it becomes is drawn for the act behind it.
+    drawnInEach: ['item'],
   }),
   // It follows from the request, or from the decision on it.
   'agenda-item.listed': null,

@@ -94,6 +94,8 @@ const clerk = (
 ) => does(name, 'secretariat', input, keeps);
 const inSession = ({ stage: { session } }: Told, rest: object = {}) => ({ session, ...rest });
 const day = new Date().toISOString().slice(0, 10);
+/** Days before any session of the stage. */
+const longBefore = new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10);
 /** A meeting at a fixed hour of today might start in the very minute in which the stage was set. */
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 /** Before any meeting of the plenary. */
@@ -171,6 +173,15 @@ const steps: readonly (Step | Moment)[] = [
       ),
     }),
   ),
+  // In time: it is on the agenda at once.
+  {
+    acts: ['agenda-item.requested', 'agenda-item.listed'],
+    does: clerk('request-agenda-item', (t) =>
+      inSession(t, {
+        ...{ title: 'A request in time', by: 'stateParty', state: 'FRA', requested: longBefore, memorandum: 'MEMO/2' },
+      }),
+    ),
+  },
   {
     acts: ['agenda-request.withdrawn'],
     does: clerk('withdraw-agenda-request', (t) => inSession(t, { request: t.made.first, reason })),
