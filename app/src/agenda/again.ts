@@ -9,7 +9,7 @@ import { moveAgendaItem } from './move-agenda-item.ts';
 import { readList, seenOf } from './read-list.ts';
 import { requestAgendaItem } from './request-agenda-item.ts';
 import { withdrawAgendaItem, withdrawAgendaRequest } from './withdraw-agenda-item.ts';
-import { writeAgenda } from './write-agenda.ts';
+import { writeAgenda, writeAgendaBefore } from './write-agenda.ts';
 
 interface Text {
   readonly title: { readonly en: string };
@@ -30,10 +30,11 @@ function sent({ how, inFavour, against, abstaining }: Figures): object {
 }
 
 export const agendaAgain: Redecide = {
-  'agenda.written': ({ session, texts, from, sources }) => {
+  'agenda.written': ({ session, texts, from, sources }, { entered }) => {
     const list = listOf(texts);
+    const command = entered(writeAgenda) ? writeAgenda : writeAgendaBefore;
     return from === null
-      ? { command: writeAgenda, input: { session, list, seen: seenOf(readList(list)) }, drawn: ['items'] }
+      ? { command, input: { session, list, seen: seenOf(readList(list)) }, drawn: ['items'] }
       : { command: carryAgenda, input: { session, from, items: sources }, drawn: ['items'] };
   },
   'agenda.ordered': ({ session, item, number }) => ({ command: moveAgendaItem, input: { session, item, to: number } }),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { adopted, agenda, item, items } from '../../test/given/agenda.ts';
 import { actsOf, codesOf, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { addAgendaItem } from '../sessions/add-agenda-item.ts';
 import { carryAgenda } from './carry-agenda.ts';
 import { describeAgendaItem, linesOfParts, partsOf } from './describe-agenda-item.ts';
 import { issueAgenda } from './issue-agenda.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { readList, seenOf } from './read-list.ts';
 import { withdrawAgendaItem } from './withdraw-agenda-item.ts';
-import { writeAgenda } from './write-agenda.ts';
+import { writeAgenda, writeAgendaBefore } from './write-agenda.ts';
 
 const ids = Array.from({ length: 200 }, (_, place) => uid(100 + place));
 const first = items[0]?.id ?? '';
@@ -16,6 +17,7 @@ describe('write-agenda', () => {
   const list = '1. Reports\n(a) Of the Court\n(b) Of the Bureau\n2. Other matters';
   const facts = { ...agenda(), more: ids };
   const input = { session: 'demo-1', list, seen: seenOf(readList(list)) };
+  const mixed = { ...input, list: '1. Соoperation', seen: seenOf(readList('1. Соoperation')) };
   const codes = (part: object, of: object = {}, actor = secretariat) =>
     codesOf(writeAgenda.decide({ ...facts, ...of }, { ...input, ...part }, actor, now));
 
@@ -43,6 +45,10 @@ describe('write-agenda', () => {
   it('is refused whole for one wrong line, and for a list that is there already', () => {
     expect(codes({ list: `(a) Early\n${list}` })).toEqual(['agenda-list-faults']);
     expect(codes({ list: '1. opening' })).toEqual(['agenda-list-faults']);
+    // What the form for one item refuses, a list may not bring in.
+    expect(addAgendaItem.input.safeParse({ session: 'demo-1', title: 'Соoperation' }).success).toBe(false);
+    expect(codes({ list: `${list}\n3. Соoperation` })).toEqual(['agenda-list-faults']);
+    expect(codesOf(writeAgendaBefore.decide(facts, mixed, secretariat, now))).toEqual(['ok']);
     expect(codes({ list: ' \n ' })).toEqual(['agenda-list-empty']);
     const many = Array.from({ length: 201 }, (_, n) => `Title ${n}`).join('\n');
     expect(codes({ list: many })).toEqual(['agenda-list-long']);

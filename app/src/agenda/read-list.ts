@@ -11,7 +11,9 @@ export interface ListedItem {
 export interface ListFault {
   readonly line: number;
   readonly text: string;
-  readonly what: 'partFirst' | 'tooLong' | 'empty' | 'twice';
+  readonly what: 'partFirst' | 'tooLong' | 'empty' | 'twice' | 'unlike';
+  /** what a form for one item says of such a title */
+  readonly complaint?: string;
 }
 
 export interface ReadList {

@@ -4,7 +4,7 @@ import { cancelEntry } from './cancel-entry.ts';
 import { changeEntry } from './change-entry.ts';
 import { changeMeetingRoom } from './change-meeting-room.ts';
 import { declareMeetingRoom } from './declare-meeting-room.ts';
-import { placeTogether } from './place-day.ts';
+import { placeDay, placeTogether, placeTogetherBefore } from './place-day.ts';
 import { placeEntry } from './place-entry.ts';
 
 export const programmeAgain: Redecide = {
@@ -18,12 +18,13 @@ export const programmeAgain: Redecide = {
     input: { room, name, seats, interpretation },
   }),
   // A pasted list places several at once; the list itself is not in the record.
-  'programme-entry.placed': ({ entry, ...input }, { next }) => {
+  'programme-entry.placed': ({ entry, ...input }, { next, entered }) => {
     const other = next.findIndex(({ act }) => act !== 'programme-entry.placed');
     const behind = other < 0 ? next : next.slice(0, other);
-    if (behind.length === 0) return { command: placeEntry, input, drawn: ['entry'] };
+    const before = !entered(placeDay);
+    if (behind.length === 0 && !before) return { command: placeEntry, input, drawn: ['entry'] };
     const entries = [{ entry, ...input }, ...behind.map(({ data }) => data ?? {})];
-    return { command: placeTogether, input: { session: input.session, entries } };
+    return { command: before ? placeTogetherBefore : placeTogether, input: { session: input.session, entries } };
   },
   // What is not said with the move stands as it was, or is said by the act behind it.
   'programme-entry.moved': async ({ entry, startsAt, endsAt, room }, { tx, next }) => {

@@ -4,6 +4,7 @@ import { actsOf, codesOf, now, president, secretariat, uid } from '../../test/gi
 import type { Body } from './bodies.ts';
 import { type Known, readPastedDay } from './pasted-day.ts';
 import { placeDay } from './place-day.ts';
+import { placeEntry } from './place-entry.ts';
 
 const known: Known = {
   bodies: new Map<string, Body>([
@@ -101,6 +102,27 @@ describe('a pasted day', () => {
     expect(codesOf(decide(' \n '))).toEqual(['pasted-nothing']);
     expect(codesOf(decide(lines.join('\n'), null))).toEqual(['no-such-session']);
     expect(codesOf(decide(lines.join('\n'), programme(), president))).toEqual(['needs-secretariat']);
+  });
+
+  it.each([
+    ['is longer than a title', 'x'.repeat(501), 'input.too-long?max=500'],
+    ['mixes alphabets in a word', 'Соoperation', 'input.mixed-letters'],
+    ['turns the direction of reading', 'a\u200eb', 'input.direction'],
+    ['heaps marks', `a${'\u0316'.repeat(12)}`, 'input.marks'],
+  ])('is refused where its subject %s, as the form for one meeting refuses it', (_, subject, complaint) => {
+    const text = `13:15-14:30; Room 4; Facilitation: ${subject}\n15:00-16:00;; Bureau`;
+    const decision = decide(text);
+    expect(codesOf(decision)).toEqual(['pasted-line', 'pasted-unlike']);
+    expect(decision).toMatchObject({ objections: [{ facts: { line: 1 } }, { facts: { complaint } }] });
+    const entry = { session: 'demo-1', body: 'facilitation', title: subject, room: small };
+    expect(placeEntry.input.safeParse({ ...entry, startsAtLocal: '2026-12-08T13:15' }).error?.issues[0]?.path).toEqual([
+      'title',
+    ]);
+  });
+
+  it('is refused where an hour or a day is none', () => {
+    expect(codesOf(decide('25:00-26:00; Room 4; Bureau'))).toEqual(['pasted-line', 'pasted-unlike']);
+    expect(codesOf(decide('2300-12-08; 13:15-14:30; Room 4; Bureau'))).toEqual(['pasted-line', 'pasted-unlike']);
   });
 
   it('knows bodies by their names in six languages, and what is cancelled takes no room', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, refuse } from '../door/command.ts';
+import { fieldErrors } from '../door/field-errors.ts';
 import { day, ref, sessionId, text } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { calledAs } from '../meetings/index.ts';
@@ -30,6 +31,8 @@ export type DayLine = { readonly line: number; readonly text: string } & (
 /** Puts all lines of a pasted list into the programme, or none. */
 export const placeDay: Command<Input, Facts, ProgrammeAct, z.input<typeof input>> = {
   name: 'place-programme-day',
+  // The first took subjects that the form for one meeting refuses.
+  edition: 2,
   undo: { back: 'cancel-programme-entry' },
   who: mayPlan,
   input,
@@ -59,6 +62,7 @@ const together = z.object({
 /** The same as the record says it: the entries, and not the list in which they were written. */
 export const placeTogether: Command<z.infer<typeof together>, Programme | null, ProgrammeAct> = {
   name: placeDay.name,
+  edition: 2,
   undo: placeDay.undo,
   who: mayPlan,
   input: together,
@@ -78,7 +82,20 @@ export const placeTogether: Command<z.infer<typeof together>, Programme | null, 
   },
 };
 
-/** Pure. Each line stands beside those before it. */
+/** As it was when the subject in a pasted line was taken as it stood there, whatever the form for one meeting says of it. */
+export const placeTogetherBefore: typeof placeTogether = {
+  ...placeTogether,
+  edition: 1,
+  input: together.extend({
+    entries: z.array(
+      z.object({ entry: ref('programme-entry'), ...entryInput, title: z.record(z.string(), z.string()).nullable() }),
+    ),
+  }) as unknown as typeof together,
+};
+
+const one = z.object(entryInput);
+
+/** Pure. Each line stands beside those before it; what it says is of the kinds that the form for one meeting asks for. */
 export function dayAsPlaced(
   programme: Programme,
   on: string,
@@ -90,9 +107,12 @@ export function dayAsPlaced(
     const { line, text: written } = read;
     if ('fault' in read) return { line, text: written, ok: false, objection: no('pasted-part', { part: read.fault }) };
     const id = ids[n] ?? `line ${line}`;
-    const { title, ...entry } = read.entry;
-    const asked = { ...entry, items: [...entry.items], title: title === null ? null : { en: title }, note: null };
-    const found = placed({ ...programme, entries: standing }, id, asked);
+    const asked = one.safeParse(read.entry);
+    if (!asked.success) {
+      const [complaint = ''] = Object.values(fieldErrors(asked.error.issues));
+      return { line, text: written, ok: false, objection: no('pasted-unlike', { complaint }) };
+    }
+    const found = placed({ ...programme, entries: standing }, id, asked.data);
     if (!found.ok) return { line, text: written, ok: false, objection: found.objection };
     standing.push({ id, ...found.matter, ...found.place, cancelled: null });
     return { line, text: written, ok: true, id, matter: found.matter, place: found.place };

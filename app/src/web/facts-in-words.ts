@@ -1,5 +1,6 @@
 import { type Facts, isIsoDay } from '@plenary/rules';
 import { langs } from '../words/languages.ts';
+import { complaintText } from './complaint-text.ts';
 import type { LanguageCtx } from './ctx.ts';
 import { nameOfCode } from './state-names.ts';
 
@@ -71,6 +72,8 @@ function nameOf(ctx: LanguageCtx, name: string, fact: string | number): string {
       return ctx.list(fact.split(' ').filter((year) => year !== ''));
     case 'motions':
       return ctx.list(fact.split(' ').map((kind) => message(ctx, `rules.motion.${kind}`) ?? kind));
+    case 'complaint':
+      return complaintText(ctx, fact);
     case 'city':
       return message(ctx, `web.city.${fact.toLowerCase().replaceAll(' ', '-')}`) ?? fact;
     case 'acts':

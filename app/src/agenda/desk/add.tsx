@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { atEnglish, LanguageFields } from '../../desk/index.ts';
 import { addAgendaItem, type SessionRunHere, type WholeItem } from '../../sessions/index.ts';
+import { complaintText } from '../../web/complaint-text.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
@@ -9,8 +10,8 @@ import { Form, refused, stateOf } from '../../web/form.tsx';
 import { answerOf } from '../../web/form-state.ts';
 import { carryAgenda } from '../carry-agenda.ts';
 import { letterOf } from '../letters.ts';
-import { readList, seenOf } from '../read-list.ts';
-import { withKnown, writeAgenda } from '../write-agenda.ts';
+import { seenOf } from '../read-list.ts';
+import { readAgenda, writeAgenda } from '../write-agenda.ts';
 import { UsualKind } from './usual-kind.tsx';
 
 interface OfSession {
@@ -53,7 +54,7 @@ function Preview({
   readonly pasted: string;
   readonly items: readonly WholeItem[];
 }): ReactNode {
-  const read = withKnown(readList(pasted), items);
+  const read = readAgenda(pasted, items);
   const first = (items.at(-1)?.number ?? 0) + 1;
   return (
     <div className="notice" data-s={read.faults.length > 0 ? 'bad' : 'good'}>
@@ -63,9 +64,10 @@ function Preview({
       </p>
       {read.faults.length > 0 && (
         <ul>
-          {read.faults.map(({ line, text, what }) => (
+          {read.faults.map(({ line, text, what, complaint }) => (
             <li key={line}>
-              {ctx.t('agenda.fault', { line, what })} <q dir="auto">{text}</q>
+              {ctx.t('agenda.fault', { line, what, why: complaint ? complaintText(ctx, complaint) : '' })}{' '}
+              <q dir="auto">{text}</q>
             </li>
           ))}
         </ul>

@@ -37,7 +37,7 @@ export const english = {
     '{n, plural, =0 {No item is read} one {One item is read} other {# items are read}}{faults, plural, =0 {. Nothing is written yet: look at it, then write it.} one {; one line is wrong.} other {; # lines are wrong.}}',
   'agenda.preview.renumbered': 'Its numbers do not run on: the items are numbered anew.',
   'agenda.fault':
-    'Line {line}: {what, select, partFirst {a sub-item without an item before it} tooLong {longer than 500 characters} empty {a number without a title} other {this title is there already}}',
+    'Line {line}: {what, select, partFirst {a sub-item without an item before it} tooLong {longer than 500 characters} empty {a number without a title} unlike {{why}} other {this title is there already}}',
   'agenda.carry': 'Begin from the agenda of',
   'agenda.carry.which': 'Carried over',
   'agenda.carry.do': 'Carry these over',
