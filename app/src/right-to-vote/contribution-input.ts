@@ -60,7 +60,8 @@ const elsewhere =
 
 /** Which line it is, and how it is written right: this very line where what it means is plain. */
 function wrongLine(first: 'year' | 'day', line: string, number: number): string {
-  const [, when = '', euros = '', rest = '00'] = elsewhere.exec(line) ?? [];
+  // What is longer is no amount, and its spaces would be tried in every way.
+  const [, when = '', euros = '', rest = '00'] = (line.length > 80 ? null : elsewhere.exec(line)) ?? [];
   const isDay = when.includes('-');
   if (isDay !== (first === 'day') || !(isDay ? day : year).safeParse(when).success)
     return complaint(first === 'year' ? 'input.due-line' : 'input.paid-line', { line: number });

@@ -1,6 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { complaint } from '../../door/input.ts';
-import { filledLines, type Line, mostCells, mostLetters, mostLines } from './lines.ts';
+import { filledLines, type Line, mostBytes, mostCells, mostLetters, mostLines } from './lines.ts';
 
 /** An apostrophe before a sign that a spreadsheet would run keeps it a text: exports put it there. */
 const guarded = /^'(?=[=+\-@\t\r\n＝＋－＠])/;
@@ -46,6 +46,8 @@ export function within(lines: readonly Line[]): ReadLines {
   if (wide) return { ok: false, wrong: complaint('imports.too-wide', { line: wide.line, max: mostCells }) };
   const long = lines.find(({ cells }) => cells.some((cell) => cell.length > mostLetters));
   if (long) return { ok: false, wrong: complaint('imports.cell-too-long', { line: long.line, max: mostLetters }) };
+  const letters = lines.reduce((sum, { cells }) => cells.reduce((more, cell) => more + cell.length, sum), 0);
+  if (letters > mostBytes) return { ok: false, wrong: complaint('imports.too-large') };
   return { ok: true, lines };
 }
 

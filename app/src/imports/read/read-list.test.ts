@@ -116,6 +116,19 @@ function workbook(sheet: string, more: Readonly<Record<string, Uint8Array>> = {}
   });
 }
 
+function formats(code: string): Readonly<Record<string, Uint8Array>> {
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`;
+  return { 'xl/styles.xml': part(styles) };
+}
+
+function texts(text: string): Readonly<Record<string, Uint8Array>> {
+  return { 'xl/sharedStrings.xml': part(`<sst><si><t xml:space="preserve">${text}</t></si></sst>`) };
+}
+
+function cells(rows: number, of: string): string {
+  return `<x:row><x:c ${of}><x:v>0</x:v></x:c></x:row>`.repeat(rows);
+}
+
 describe('a workbook', () => {
   it('gives shared and inline texts, numbers, days and results of formulas, each in its place', () => {
     const sheet = [
@@ -173,6 +186,41 @@ describe('a workbook', () => {
       wrong: 'imports.old-workbook',
     });
     expect(readFile(bytes('%PDF-1.7\n'))).toMatchObject({ ok: false });
+  });
+
+  it('counts its days from 1904 where it says so', () => {
+    const sheet = '<x:row r="1"><x:c r="A1" s="1"><x:v>1</x:v></x:c></x:row>';
+    const book = (said: string) => ({
+      'xl/workbook.xml': part(
+        `<workbook xmlns="${main}" xmlns:r="x"><workbookPr ${said}/><sheets><sheet name="B" sheetId="2" r:id="r1"/></sheets></workbook>`,
+      ),
+    });
+    expect(cellsOf(readFile(workbook(sheet, book('date1904="1"'))))).toEqual([['1904-01-02']]);
+    expect(cellsOf(readFile(workbook(sheet, book('date1904="false"'))))).toEqual([['1900-01-01']]);
+  });
+
+  // Each takes minutes where a part is gone through once more for every sign, or for every cell.
+  it.each<[string, Readonly<Record<string, Uint8Array>>, string?]>([
+    ['a book that names its properties without end', { 'xl/workbook.xml': part('<workbookPr'.repeat(364_000)) }],
+    ['a format of nothing but brackets', formats('['.repeat(4_000_000))],
+    ['a format of nothing but quotation marks', formats('&quot;['.repeat(570_000))],
+    ['a long format that every cell names', formats(`${'['.repeat(4_000_000)}`), cells(20_000, 's="0"')],
+    ['a long text of spaces that every cell names', texts(' '.repeat(4_000_000)), cells(20_000, 't="s"')],
+    ['a text without spaces that every cell names', texts('_x000'.repeat(800_000)), cells(20_000, 't="s"')],
+  ])('is answered soon: %s', (_, parts, sheet = cells(1, 's="0"')) => {
+    const began = performance.now();
+    expect(typeof readFile(workbook(sheet, parts)).ok).toBe('boolean');
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('of a thousand lines that name one long text is no list to keep', () => {
+    const line = (n: number) => `<x:row r="${n}">${'<x:c t="s"><x:v>0</x:v></x:c>'.repeat(50)}</x:row>`;
+    const sheet = Array.from({ length: 1_000 }, (_, n) => line(n + 1)).join('');
+    const wrong = { ok: false, wrong: 'imports.too-large' };
+    expect(readFile(workbook(sheet, texts('x'.repeat(mostLetters))))).toEqual(wrong);
+    expect(readFile(workbook(sheet, texts('x'.repeat(mostLetters + 1))))).toMatchObject({
+      wrong: 'imports.cell-too-long?line=1&max=2000',
+    });
   });
 
   it('that was written here is read as it was', () => {

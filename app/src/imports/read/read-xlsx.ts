@@ -15,12 +15,14 @@ export function readXlsx(bytes: Uint8Array): ReadLines {
       return found && new TextDecoder().decode(found);
     };
     const book = textOf('xl/workbook.xml');
-    const sheet = book === null ? null : textOf(addressOfSheet(book, textOf('xl/_rels/workbook.xml.rels') ?? ''));
-    if (book === null || sheet === null) return { ok: false, wrong: complaint('imports.not-a-workbook') };
+    if (book === null) return { ok: false, wrong: complaint('imports.not-a-workbook') };
+    const { relation, from1904 } = sheetIn(book);
+    const sheet = textOf(addressOf(relation, textOf('xl/_rels/workbook.xml.rels') ?? ''));
+    if (sheet === null) return { ok: false, wrong: complaint('imports.not-a-workbook') };
     const lines: Line[] = readSheet(sheet, {
       strings: sharedStringsIn(textOf('xl/sharedStrings.xml') ?? ''),
       dates: dateFormatsIn(textOf('xl/styles.xml') ?? ''),
-      from1904: /<workbookPr[^>]*\sdate1904="(1|true)"/.test(book),
+      from1904,
       most: 20 * mostLines,
     });
     return within(filledLines(lines));
@@ -31,10 +33,13 @@ export function readXlsx(bytes: Uint8Array): ReadLines {
   }
 }
 
-function addressOfSheet(book: string, relations: string): string {
+/** Which sheet is the first that is not hidden, and whether days are counted from 1904. */
+function sheetIn(book: string): { readonly relation: string; readonly from1904: boolean } {
+  let from1904 = false;
   const sheets: { readonly relation: string; readonly hidden: boolean }[] = [];
   eachTag(book, {
     open(name, attributes) {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name === 'sheet')
         sheets.push({
           relation: attributes['r:id'] ?? '',
@@ -43,6 +48,10 @@ function addressOfSheet(book: string, relations: string): string {
     },
   });
   const { relation } = sheets.find(({ hidden }) => !hidden) ?? sheets[0] ?? { relation: '' };
+  return { relation, from1904 };
+}
+
+function addressOf(relation: string, relations: string): string {
   let target = 'worksheets/sheet1.xml';
   eachTag(relations, {
     open(name, { Id, Target }) {

@@ -1,3 +1,4 @@
+import { mostLetters } from './lines.ts';
 import { eachTag } from './xml.ts';
 
 /** The texts that cells name by number. Each may be in pieces of several looks; readings of Chinese signs beside it are left out. */
@@ -18,10 +19,15 @@ export function sharedStringsIn(xml: string): readonly string[] {
     close(name) {
       if (name === 't') within = false;
       if (name === 'rPh') reading = false;
-      if (name === 'si') strings.push(unescaped(text ?? ''));
+      if (name === 'si') strings.push(bounded(unescaped(text ?? '')));
     },
   });
   return strings;
+}
+
+/** As long as a cell may be, and one letter more where it is longer: a hundred thousand cells may name the same text. */
+function bounded(text: string): string {
+  return text.length > mostLetters ? text.trim().slice(0, mostLetters + 1) : text;
 }
 
 /** Signs that XML does not take are written as `_x000D_`. */
@@ -38,12 +44,12 @@ function range(first: number, last: number): readonly number[] {
 
 /** Whether the style of that number shows a number as a day or a time. */
 export function dateFormatsIn(xml: string): (style: number) => boolean {
-  const spelt = new Map<number, string>();
+  const spelt = new Map<number, boolean>();
   const used: number[] = [];
   let within = false;
   eachTag(xml, {
     open(name, attributes) {
-      if (name === 'numFmt') spelt.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'numFmt') spelt.set(Number(attributes.numFmtId), showsDate(attributes.formatCode ?? ''));
       if (name === 'cellXfs') within = true;
       if (name === 'xf' && within) used.push(Number(attributes.numFmtId ?? 0));
     },
@@ -51,11 +57,13 @@ export function dateFormatsIn(xml: string): (style: number) => boolean {
       if (name === 'cellXfs') within = false;
     },
   });
-  const isDate = (format: number): boolean => {
-    const code = spelt.get(format);
-    if (code === undefined) return ownDates.has(format);
-    // What stands in quotation marks, brackets or behind a backslash is shown as it is.
-    return /[dmyhs]/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && !/general/i.test(code);
+  return (style) => {
+    const format = used[style] ?? 0;
+    return spelt.get(format) ?? ownDates.has(format);
   };
-  return (style) => isDate(used[style] ?? 0);
+}
+
+/** What stands in quotation marks, brackets or behind a backslash is shown as it is; one that is not closed goes on to the end. */
+function showsDate(code: string): boolean {
+  return /[dmyhs]/i.test(code.replaceAll(/"[^"]*"?|\[[^\]]*\]?|\\./g, '')) && !/general/i.test(code);
 }
