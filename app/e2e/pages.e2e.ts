@@ -24,6 +24,7 @@ const kinds = [
   '/record',
   '/record/1',
   '/rules',
+  '/rules/parameters',
   '/rules/judges.requirements',
   '/open-data',
   '/accessibility',
@@ -57,6 +58,7 @@ const wide = [
   '/documents',
   '/decisions',
   '/rules',
+  '/rules/parameters',
   '/observers',
   '/record',
 ];
@@ -133,6 +135,7 @@ describe('public pages', () => {
       '/decisions',
       '/record',
       '/rules',
+      '/rules/parameters',
       '/elections/2023-judges',
     ]) {
       const csv = await request.get(`${path}.csv`);

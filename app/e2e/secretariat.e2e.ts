@@ -165,7 +165,9 @@ async function movedAndCancelled(page: Page): Promise<void> {
 
 async function parameter(page: Page): Promise<void> {
   await part(page, 'Set parameters');
-  const point = page.getByRole('article', { name: /^First ballot after which a candidate may be removed/ });
+  const point = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('heading', { name: /^First ballot after which a candidate may be removed/ }) });
   await point.locator('summary').click();
   await point.getByLabel('Value').fill('0');
   await point.getByLabel('Day of the decision').fill('2026-01-15');

@@ -32,7 +32,17 @@ function addresses({ stage, made }: Told): readonly string[] {
       (path) =>
         !/^\/(me|desk)|podium|presence|committee|check-in|\/meetings\/[^/]+\/agenda|\.(csv|json|ics)$/.test(path),
     ),
-    ...['/members', '/members/FRA', '/members/URY', '/members/number', '/documents', '/log', '/observers', '/rules'],
+    ...[
+      '/members',
+      '/members/FRA',
+      '/members/URY',
+      '/members/number',
+      '/documents',
+      '/log',
+      '/observers',
+      '/rules',
+      '/rules/parameters',
+    ],
     ...['/organs/bureau', `/ar/sessions/${session}`, `/fr/meetings/${stage.meeting}`, '/record/3', ...also],
     ...proposals.slice(1).map((proposal) => `/decisions/${proposal}`),
   ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { acts, filled, modules, often, parents, tables, topicsOf } from './modules.ts';
+import { z } from 'zod';
+import { acts, commands, filled, modules, often, parents, tables, topicsOf } from './modules.ts';
 import { thingsOfSession } from './sessions/index.ts';
+import { carried } from './web/form-state.ts';
 import type { LiveSite } from './web/site.ts';
 
 describe('the modules of the assembly', () => {
@@ -16,6 +18,15 @@ describe('the modules of the assembly', () => {
     const kinds = Object.keys(parents).filter((kind) => kind !== 'seat');
     const said = filled(thingsOfSession).flat();
     expect(said.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted());
+  });
+
+  it('ask for no field that a form carries itself', () => {
+    const asked = [...commands.values()].flatMap(({ name, input }) => {
+      const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+      return Object.keys(properties).map((field) => [name, field] as const);
+    });
+    expect(asked.length).toBeGreaterThan(200);
+    expect(asked.filter(([, field]) => carried.has(field))).toEqual([]);
   });
 
   it('spare the bar, sessions and elections what comes many times a minute and does not show there', () => {

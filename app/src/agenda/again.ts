@@ -35,7 +35,7 @@ export const agendaAgain: Redecide = {
     const command = entered(writeAgenda) ? writeAgenda : writeAgendaBefore;
     return from === null
       ? { command, input: { session, list, seen: seenOf(readList(list)) }, drawn: ['items'] }
-      : { command: carryAgenda, input: { session, from, items: sources }, drawn: ['items'] };
+      : { command: carryAgenda, input: { session, earlier: from, items: sources }, drawn: ['items'] };
   },
   'agenda.ordered': ({ session, item, number }) => ({ command: moveAgendaItem, input: { session, item, to: number } }),
   'agenda-item.described': ({ item, parts, body, annotation }) => ({

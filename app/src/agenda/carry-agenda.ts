@@ -10,7 +10,8 @@ import { same } from './read-list.ts';
 
 const input = z.object({
   session: sessionId,
-  from: sessionId,
+  /** whose agenda is taken over */
+  earlier: sessionId,
   items: z.array(ref('agenda-item')).max(200).default([]),
 });
 
@@ -22,12 +23,12 @@ export const carryAgenda = agendaCommand({
   subject: ({ session }) => `session:${session}`,
   staleBy: () => ['agenda.written', 'agenda.adopted'],
   session: async (_tx, { session }) => session,
-  load: async (tx, { from, items }) => ({
-    origin: await sessionFacts(tx, from),
-    items: await wholeAgenda(tx, from),
+  load: async (tx, { earlier, items }) => ({
+    origin: await sessionFacts(tx, earlier),
+    items: await wholeAgenda(tx, earlier),
     ids: items.map((): string => randomUUID()),
   }),
-  decide({ session, items, more }, { from, items: ticked }) {
+  decide({ session, items, more }, { earlier, items: ticked }) {
     if (!more.origin || more.origin.id === session.id || more.origin.demonstration !== session.demonstration)
       return refuse(no('agenda-other-session'));
     const chosen = more.items.filter(({ id }) => ticked.includes(id));
@@ -45,7 +46,7 @@ export const carryAgenda = agendaCommand({
           first: nextNumber(items),
           items: more.ids.slice(0, chosen.length),
           texts: chosen.map(({ title, parts, body, kind }) => ({ title, parts, body, kind })),
-          from,
+          from: earlier,
           sources: chosen.map(({ id }) => id),
           count: chosen.length,
         },

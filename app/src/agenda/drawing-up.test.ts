@@ -72,7 +72,7 @@ describe('carry-agenda', () => {
   const carry = (ticked: readonly string[], more: object = {}) =>
     carryAgenda.decide(
       { ...facts, more: { ...facts.more, ...more } },
-      { session: 'demo-1', from: 'demo-0', items: [...ticked] },
+      { session: 'demo-1', earlier: 'demo-0', items: [...ticked] },
       secretariat,
       now,
     );

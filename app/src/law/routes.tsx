@@ -6,8 +6,9 @@ import { askedFor } from '../web/find.ts';
 import { respondCsv, respondJson, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { citedBy } from './cited.ts';
+import { ParametersPage, parameterColumns } from './pages/parameters.tsx';
 import { RulePage } from './pages/rule.tsx';
-import { parameterColumns, type RuleRow, RulesPage, ruleColumns } from './pages/rules.tsx';
+import { type RuleRow, RulesPage, ruleColumns } from './pages/rules.tsx';
 
 const rows: readonly RuleRow[] = ruleRegister.flatMap((rule) => {
   const version = rule.versions.at(-1);
@@ -25,16 +26,17 @@ export const lawRoutes: Routes = (app, { ctx: ctxOf, reads }) => {
     const ctx = await ctxOf(c);
     const cite = askedText(c.req.query('cite'), 200) || null;
     const cited = cite === null ? [] : citedBy(rows, cite);
-    const settings = await allSettings(reads);
     const find = askedFor(new URL(c.req.url).searchParams);
-    return respondPage(
-      c,
-      ctx,
-      <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} settings={settings} find={find} />,
-    );
+    return respondPage(c, ctx, <RulesPage ctx={ctx} rows={rows} cite={cite} cited={cited} find={find} />);
   });
   app.get('/rules.csv', may(anyone, 'archive'), async (c) => respondCsv(c, await ctxOf(c), rules));
   app.get('/rules.json', may(anyone, 'archive'), async (c) => respondJson(c, await ctxOf(c), rules));
+  app.get('/rules/parameters', may(anyone, 'current'), async (c) => {
+    const ctx = await ctxOf(c);
+    const settings = await allSettings(reads);
+    const find = askedFor(new URL(c.req.url).searchParams);
+    return respondPage(c, ctx, <ParametersPage ctx={ctx} settings={settings} find={find} />);
+  });
   app.get('/rules/parameters.csv', may(anyone, 'archive'), async (c) => respondCsv(c, await ctxOf(c), parameters));
   app.get('/rules/parameters.json', may(anyone, 'archive'), async (c) => respondJson(c, await ctxOf(c), parameters));
 

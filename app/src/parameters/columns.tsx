@@ -36,7 +36,7 @@ export const lineColumns: readonly Column<ParameterLine>[] = [
     value: ({ entry }) => entry.name,
     cell: ({ entry }, ctx) => (
       <>
-        <a href={ctx.href(`/rules#${entry.key}`)}>
+        <a href={ctx.href(`/rules/parameters#${entry.key}`)}>
           <ParameterName ctx={ctx} entry={entry} />
         </a>
         <span className="small mute block">

@@ -323,7 +323,7 @@ describe('the pages', () => {
     expect(page).toContain('2/3');
     expect(await html(`/ar/sessions/${stage.session}/parameters`)).toContain('حدده المكتب');
     expect(await html(`/sessions/${stage.session}`)).toContain(`href="/sessions/${stage.session}/parameters"`);
-    const rules = await html('/rules');
+    const rules = await html('/rules/parameters');
     expect(rules).toContain('The Bureau, for a session');
     expect(rules).toContain(`href="/sessions/${stage.session}/parameters"`);
     expect((await app.request('/sessions/no-such/parameters')).status).toBe(404);
@@ -354,7 +354,7 @@ describe('the pages', () => {
     // the scenario has nominated its candidates
     expect(page).toContain('Candidates were nominated under it.');
     // What nobody may set stands with the rules, and why.
-    expect(page).toContain('href="/rules#parameters"');
+    expect(page).toContain('href="/rules/parameters"');
     reader = null;
     expect((await app.request(`/desk/sessions/${stage.session}/parameters`)).status).toBe(303);
   });

@@ -46,7 +46,7 @@ function ofRules(): readonly Doubted[] {
   const parameters = parameterRegister.map(({ key, name, confidence, cite, interpretation }) => ({
     fact: `rules, ${name}`,
     field: 'default',
-    page: `/rules#${key}`,
+    page: `/rules/parameters#${key}`,
     confidence,
     source: [cite.provision],
     reason: interpretation,

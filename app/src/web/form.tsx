@@ -79,6 +79,7 @@ export function Form<Input>({
   ...given
 }: FormProps<Input>): ReactNode {
   const state = given.state ?? stateOf(ctx, act, hidden);
+  const here = ctx.path + ctx.search;
   const objections = given.objections ?? (refused(ctx, act, hidden) ? (ctx.refusal?.objections ?? []) : []);
   return (
     <form
@@ -94,9 +95,9 @@ export function Form<Input>({
       <ErrorSummary ctx={ctx} state={state} fields={children} />
       <Objections ctx={ctx} objections={objections} />
       {!manyButtons && <input type="hidden" name="requestId" value={randomUUID()} />}
-      <input type="hidden" name="then" value={ctx.href(then ?? ctx.path + ctx.search)} />
-      {/* the page to show again when the act is refused */}
-      <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
+      <input type="hidden" name="then" value={ctx.href(then ?? here)} />
+      {/* the page to show again when the act is refused, where it is another one */}
+      {then !== undefined && then !== here && <input type="hidden" name="from" value={ctx.href(here)} />}
       {basedOn !== undefined && <input type="hidden" name="basedOn" value={basedOn} />}
       {hiddenFields(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

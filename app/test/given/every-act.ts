@@ -356,7 +356,7 @@ const steps: readonly (Step | Moment)[] = [
   },
   {
     acts: ['agenda.written'],
-    does: clerk('carry-agenda', (t) => inSession(t, { from: t.made.special, items: [t.made.before] })),
+    does: clerk('carry-agenda', (t) => inSession(t, { earlier: t.made.special, items: [t.made.before] })),
   },
 
   // The meeting

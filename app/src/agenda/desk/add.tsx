@@ -96,7 +96,7 @@ export function CarryOver({
   from,
   items,
 }: OfSession & { readonly from: SessionRunHere; readonly items: readonly WholeItem[] }): ReactNode {
-  const hidden = { session, from: from.id };
+  const hidden = { session, earlier: from.id };
   const state = stateOf(ctx, carryAgenda, hidden);
   const standing = items.filter((item) => item.standing === 'on');
   const name = ctx.text(from.title);

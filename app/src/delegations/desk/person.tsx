@@ -24,13 +24,16 @@ export interface PersonProps {
 /** A person of a delegation with what the Secretariat does about it. */
 export function Person({ ctx, session, state, seat, person, ways, path, short = false }: PersonProps): ReactNode {
   const { account, name, role, designated, title, function: what, email } = person;
-  // Persons of two delegations may have the same name.
-  const whose = `${name}${ctx.comma}${seat}`;
-  const labelled = (key: MessageKey): string => `${ctx.t(key)}${ctx.colon}${whose}`;
   return (
     <div className="person">
       <span>
-        <span dir="auto">{title === null ? name : `${title} ${name}`}</span>{' '}
+        <a dir="auto" href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}/details`)}>
+          {title === null ? name : `${title} ${name}`}
+          <span className="vh">
+            {ctx.comma}
+            {seat}
+          </span>
+        </a>{' '}
         <span className="small mute">{ctx.t(`desk.role.${role}`)}</span>
         {ways && <span className="small mute"> · {ctx.t('desk.sign-ins', { ...ways })}</span>}
         {designated && <span className="small mute"> · {ctx.t('delegations.designated')}</span>}
@@ -40,13 +43,6 @@ export function Person({ ctx, session, state, seat, person, ways, path, short = 
           </span>
         )}
       </span>
-      <a
-        className="small"
-        href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}/details`)}
-        aria-label={labelled('desk.details')}
-      >
-        {ctx.t('desk.details')}
-      </a>
       {!short && <PersonActs {...{ ctx, session, person, path, ways }} state={state} seat={seat} />}
     </div>
   );

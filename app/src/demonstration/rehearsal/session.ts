@@ -75,7 +75,7 @@ export async function prepareSession(preparation: Preparation): Promise<readonly
 
 /** Begun from the session before, gone on from a pasted list; and an item that a State Party asks for too late. Gives that request. */
 async function agenda({ secretariat, session, stage, figures, today, tell }: Desk): Promise<string> {
-  await secretariat.must(carryAgenda, { session, from: stage.session, items: Object.values(stage.items) });
+  await secretariat.must(carryAgenda, { session, earlier: stage.session, items: Object.values(stage.items) });
   const list = { list: pastedItems };
   const looked = await send(
     secretariat,

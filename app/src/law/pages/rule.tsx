@@ -7,7 +7,8 @@ import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
-import { Applied, English } from './rules.tsx';
+import { English } from './english.tsx';
+import { Applied } from './rules.tsx';
 
 /** One rule: every version by date, a worked example with its reasons, the parameters it uses, where it is in the code. */
 export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule }): ReactNode {
@@ -46,7 +47,9 @@ export function RulePage({ ctx, rule }: { readonly ctx: Ctx; readonly rule: Rule
               const entry = parameterRegister.find((one) => one.key === key);
               return (
                 <li key={key}>
-                  <a href={ctx.href(`/rules#${key}`)}>{entry ? <ParameterName ctx={ctx} entry={entry} /> : key}</a>
+                  <a href={ctx.href(`/rules/parameters#${key}`)}>
+                    {entry ? <ParameterName ctx={ctx} entry={entry} /> : key}
+                  </a>
                   {ctx.colon}
                   <Doubt ctx={ctx} confidence={confidence}>
                     {entry ? (

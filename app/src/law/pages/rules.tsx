@@ -1,13 +1,5 @@
 import { parameterRegister, type Rule, type RuleVersion } from '@plenary/rules';
 import type { ReactNode } from 'react';
-import {
-  openness,
-  ParameterName,
-  reading,
-  type SettingOfSession,
-  settingColumns,
-  Value,
-} from '../../parameters/index.ts';
 import { Finder } from '../../web/components/finder.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { OnThisPage } from '../../web/components/on-this-page.tsx';
@@ -20,22 +12,12 @@ import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import { provisionIn } from '../../web/provision.ts';
 import acts from '../acts-by-rule.json' with { type: 'json' };
+import { English } from './english.tsx';
 
 /** One rule with the version of it that is in force on the day. */
 export interface RuleRow {
   readonly rule: Rule;
   readonly version: RuleVersion;
-}
-
-/** Rules and their texts are in English; readers of other languages are told so by the language of the words. */
-export function English({ ctx, children }: { readonly ctx: LanguageCtx; readonly children: ReactNode }): ReactNode {
-  return ctx.lang === 'en' ? (
-    children
-  ) : (
-    <span lang="en" dir="ltr">
-      {children}
-    </span>
-  );
 }
 
 /** Where Plenary applies a rule, or what it waits for. */
@@ -104,74 +86,19 @@ export const ruleColumns: readonly Column<RuleRow>[] = [
   },
 ];
 
-type ParameterRow = (typeof parameterRegister)[number];
-
-export const parameterColumns: readonly Column<ParameterRow>[] = [
-  {
-    key: 'key',
-    label: 'rules.column.parameter',
-    rowHeader: true,
-    value: ({ key }) => key,
-    cell: (row, ctx) => (
-      <span id={row.key}>
-        <ParameterName ctx={ctx} entry={row} />
-      </span>
-    ),
-  },
-  { key: 'name', label: 'parameters.column.name', html: false, value: ({ name }) => name },
-  {
-    key: 'default',
-    label: 'rules.column.default',
-    value: (row) => JSON.stringify(row.default),
-    cell: (row, ctx) => <Value ctx={ctx} entry={row} value={row.default} />,
-  },
-  {
-    key: 'interpretation',
-    label: 'rules.column.interpretation',
-    value: ({ interpretation }) => interpretation,
-    cell: (row, ctx) => <English ctx={ctx}>{reading(row)}</English>,
-  },
-  {
-    key: 'provision',
-    label: 'rules.column.provision',
-    value: ({ cite }) => cite.provision,
-    cell: ({ cite, confidence }, ctx) => (
-      <Doubt ctx={ctx} confidence={confidence}>
-        <bdi className="cite-text">{provisionIn(ctx, cite.provision)}</bdi>
-      </Doubt>
-    ),
-  },
-  {
-    key: 'confidence',
-    label: 'rules.column.confidence',
-    html: false,
-    value: ({ confidence }) => confidence,
-  },
-  {
-    key: 'may_be_set',
-    label: 'parameters.column.openness',
-    value: openness,
-    cell: (row, ctx) => ctx.t(`parameters.openness.${openness(row)}`),
-  },
-];
-
 export interface RulesPageProps {
   readonly ctx: Ctx;
   readonly rows: readonly RuleRow[];
   /** the provision that a citation asked for */
   readonly cite: string | null;
   readonly cited: readonly RuleRow[];
-  /** what the Bureau has set for a session */
-  readonly settings: readonly SettingOfSession[];
-  /** what was typed to find a rule or a parameter */
+  /** what was typed to find a rule */
   readonly find: string;
 }
 
 /** The law: each rule with its provision, what is made of it, how sure that is, and where it is applied. */
-export function RulesPage({ ctx, rows, cite, cited, settings, find }: RulesPageProps): ReactNode {
+export function RulesPage({ ctx, rows, cite, cited, find }: RulesPageProps): ReactNode {
   const rules = fittingRows(ctx, ruleColumns, rows, find);
-  const parameters = fittingRows(ctx, parameterColumns, parameterRegister, find);
-  const set = fittingRows(ctx, settingColumns, settings, find);
   return (
     <Page ctx={ctx} title={ctx.t('rules.title')} nav="rules">
       <PageHead title={ctx.t('rules.title')} lede={ctx.t('rules.lede')} />
@@ -181,7 +108,6 @@ export function RulesPage({ ctx, rows, cite, cited, settings, find }: RulesPageP
           cite === null ? null : { id: 'found', label: ctx.t('rules.found', { provision: cite }) },
           { id: 'all', label: ctx.t('rules.all') },
           { id: 'parameters', label: ctx.t('rules.parameters') },
-          { id: 'settings', label: ctx.t('parameters.settings') },
         ]}
         foot
       />
@@ -200,13 +126,7 @@ export function RulesPage({ ctx, rows, cite, cited, settings, find }: RulesPageP
           )}
         </Section>
       )}
-      <Finder
-        ctx={ctx}
-        label={ctx.t('rules.find')}
-        find={find}
-        shown={rules.length + parameters.length + set.length}
-        of={rows.length + parameterRegister.length + settings.length}
-      />
+      <Finder ctx={ctx} label={ctx.t('rules.find')} find={find} shown={rules.length} of={rows.length} />
       <Section
         id="all"
         title={ctx.t('rules.all')}
@@ -222,38 +142,11 @@ export function RulesPage({ ctx, rows, cite, cited, settings, find }: RulesPageP
           long
         />
       </Section>
-      <Section
-        id="parameters"
-        title={ctx.t('rules.parameters')}
-        aside={<DataLinks ctx={ctx} path="/rules/parameters" table={ctx.t('rules.parameters')} />}
-      >
+      <Section id="parameters" title={ctx.t('rules.parameters')}>
         <p className="prose">{ctx.t('rules.parameters.what')}</p>
-        <Table
-          ctx={ctx}
-          columns={parameterColumns}
-          rows={parameters}
-          rowKey={({ key }) => key}
-          caption={ctx.t('rules.parameters')}
-          long
-        />
-      </Section>
-      <Section
-        id="settings"
-        title={ctx.t('parameters.settings')}
-        aside={<DataLinks ctx={ctx} path="/rules/settings" table={ctx.t('parameters.settings')} />}
-      >
-        {settings.length === 0 ? (
-          <p className="mute">{ctx.t('parameters.settings.none')}</p>
-        ) : (
-          <Table
-            ctx={ctx}
-            columns={settingColumns}
-            rows={set}
-            rowKey={({ seq }) => String(seq)}
-            caption={ctx.t('parameters.settings')}
-            long
-          />
-        )}
+        <p>
+          <a href={ctx.href('/rules/parameters')}>{ctx.t('rules.parameters.all', { n: parameterRegister.length })}</a>
+        </p>
       </Section>
     </Page>
   );

@@ -65,7 +65,10 @@ export const english = {
     'Article 121(2) names no quorum of its own, and {asked, select, yes {that of a matter of substance is asked: {statesParties, number} States Parties, more than half = {needed, number}; present {present, number}} other {none is asked}}',
   'rules.quorum.members':
     'The majority is counted on all {statesParties, number} States Parties, present or not: no quorum beside it',
-  'rules.find': 'Find a rule, a provision or a parameter',
+  'rules.find': 'Find a rule or a provision',
+  'rules.find-parameter': 'Find a parameter',
+  'rules.parameters.all':
+    '{n, plural, one {The parameter} other {All # parameters}}: default, reading, provision, who may set it',
 } as const;
 
 type English = typeof english;

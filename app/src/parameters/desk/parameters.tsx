@@ -38,7 +38,7 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
         <a href={ctx.href(`/sessions/${session}/parameters`)}>{ctx.t('desk.public-page.parameters')}</a>
       </p>
       <p className="prose small">
-        {ctx.t('parameters.reference')}
+        {ctx.t('parameters.reading.below')} {ctx.t('parameters.reference')}
         {ctx.colon}
         {ctx.t('parameters.reference.hint')} {ctx.t('parameters.reason')}
         {ctx.colon}
@@ -82,7 +82,7 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
       <Section id="closed" title={ctx.t('parameters.closed')}>
         <p className="prose">{ctx.t('parameters.closed.what')}</p>
         <p>
-          <a href={ctx.href('/rules#parameters')}>{ctx.t('rules.parameters')}</a>
+          <a href={ctx.href('/rules/parameters')}>{ctx.t('rules.parameters')}</a>
         </p>
       </Section>
     </DeskFrame>
@@ -103,13 +103,12 @@ function OnePoint(props: PointProps): ReactNode {
   const { ctx, line, objections } = props;
   const { entry, setting } = line;
   return (
-    <article className="doc parameter" aria-labelledby={`p-${entry.key}`} id={entry.key}>
-      <h3 id={`p-${entry.key}`}>
+    <article className="doc parameter" id={entry.key}>
+      <h3>
         <ParameterName ctx={ctx} entry={entry} />{' '}
         <Chip s={setting ? 'good' : 'mute'}>{ctx.t(setting ? 'parameters.set' : 'parameters.at-default')}</Chip>
       </h3>
       <p className="prose">
-        <span className="small mute">{ctx.t('parameters.reading')}</span>{' '}
         <Doubt ctx={ctx} confidence={entry.confidence}>
           <Text ctx={ctx} map={{ en: reading(entry) }} />
         </Doubt>
@@ -165,8 +164,12 @@ function DecisionForms({ ctx, session, line, basedOn }: PointProps): ReactNode {
         <Form ctx={ctx} act={setParameter} hidden={hidden} basedOn={basedOn} state={setState}>
           <ValueFields ctx={ctx} line={line} state={setState} />
           <DecisionFields ctx={ctx} state={setState} />
-          <Button kind="main" label={`${ctx.t('parameters.change.do')}${ctx.colon}${parameterName(ctx, entry)}`}>
+          <Button kind="main">
             {ctx.t('parameters.change.do')}
+            <span className="vh">
+              {ctx.colon}
+              {parameterName(ctx, entry)}
+            </span>
           </Button>
         </Form>
       </details>

@@ -105,7 +105,6 @@ export const english = {
   'parameters.choice.reduceOneByOne': 'They are lowered one by one',
   'parameters.choice.restrictedBallot': 'A ballot among them',
   'parameters.choice.lot': 'The President draws a lot',
-  'parameters.reading': 'By default the open text is read so:',
   'parameters.reading.below': 'Under each name stands how the open text is read by default.',
   'record.act.parameter.set': 'Parameter set by the Bureau',
   'record.act.parameter.reset': 'Parameter taken back to its default by the Bureau',
