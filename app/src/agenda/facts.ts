@@ -44,6 +44,7 @@ export const nextNumber = (items: readonly WholeItem[]): number => (items.at(-1)
 /** Acts of the Secretariat on an agenda share their door: is it there, whose is it, is it still drawn up. */
 export function agendaCommand<Input, More, A extends Act, Sent>(part: {
   readonly name: string;
+  readonly edition?: number;
   readonly undo: Undo;
   readonly input: z.ZodType<Input, Sent>;
   readonly subject: (input: NoInfer<Input>) => string;
@@ -57,6 +58,7 @@ export function agendaCommand<Input, More, A extends Act, Sent>(part: {
 }): Command<Input, (AgendaFacts & { readonly more: More }) | null, A, Sent> {
   return {
     name: part.name,
+    ...(part.edition === undefined ? {} : { edition: part.edition }),
     who: secretariat,
     undo: part.undo,
     input: part.input,

@@ -5,7 +5,7 @@ import { choice, day, flag, optionalLine, sessionId, stateCode, title } from '..
 import { no } from '../door/objection.ts';
 import { partiesOn } from '../membership/index.ts';
 import { agendaItem } from '../parameters/index.ts';
-import { askers } from '../sessions/index.ts';
+import { askers, longBefore } from '../sessions/index.ts';
 import { say } from './acts.ts';
 import { agendaCommand, nextNumber } from './facts.ts';
 
@@ -28,6 +28,7 @@ const input = z.object({
  */
 export const requestAgendaItem = agendaCommand({
   name: 'request-agenda-item',
+  edition: 2,
   undo: { back: 'withdraw-agenda-request' },
   input,
   subject: ({ session }) => `session:${session}`,
@@ -42,6 +43,8 @@ export const requestAgendaItem = agendaCommand({
   decide({ session, standing, parameters, items, more }, asked, today) {
     const { title: wanted, by, state = null, requested, memorandum, urgent } = asked;
     if (requested > today) return refuse(no('request-to-come', { day: requested }));
+    const early = longBefore(session, requested);
+    if (early) return refuse(early);
     if (by === 'stateParty' && state === null) return refuse(no('agenda-which-state'));
     if (by === 'stateParty' && state !== null && !more.parties.includes(state))
       return refuse(no('not-a-state-party-then', { state, day: requested }));

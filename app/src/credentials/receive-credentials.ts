@@ -8,7 +8,7 @@ import type { Filled } from '../door/slot.ts';
 import { secretariat } from '../door/who.ts';
 import { accreditedAt } from '../identity/index.ts';
 import { credentialsReceived, parameterInSession } from '../parameters/index.ts';
-import { instantIn, localDay } from '../sessions/index.ts';
+import { dayBegins, localDay, longBefore } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, each, heldBy, ruleOn } from './facts.ts';
@@ -39,6 +39,7 @@ export interface ReceiptFacts extends CredentialsFacts {
 /** The Secretariat has received the credentials of one delegation, or of many. Late ones are received, and the remark stays. */
 export const receiveCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.input<typeof input>> = {
   name: 'receive-credentials',
+  edition: 2,
   undo: { back: 'correct-credentials' },
   who: secretariat,
   input,
@@ -97,18 +98,14 @@ export function receiptObjection(
   if (persons.length > 0 && each(states).length > 1) return no('credentials-persons-of-one');
   if (persons.some((account) => !facts.accredited.includes(account))) return no('not-accredited', { state });
   if (receivedOn > today(facts, now)) return no('credentials-received-in-future', { day: receivedOn });
-  return null;
+  return facts.session && longBefore(facts.session, receivedOn);
 }
 
 /** By the rule on submission: of a day before today its beginning counts. */
 export function foundOn(facts: ReceiptFacts, { issuedBy, receivedOn }: Receipt, now: string) {
-  const at = receivedOn === today(facts, now) ? now : beginningOf(facts, receivedOn);
+  const at = receivedOn === today(facts, now) ? now : dayBegins(facts.session?.city ?? 'The Hague', receivedOn);
   const hours = facts.opened === null ? -1 : (Date.parse(at) - Date.parse(facts.opened)) / 3_600_000;
   return credentialsReceived({ issuedBy, hoursAfterOpening: hours }, facts.parameters);
-}
-
-function beginningOf({ session }: ReceiptFacts, day: string): string {
-  return instantIn(session?.city ?? 'The Hague', `${day}T00:00`);
 }
 
 function today({ session }: ReceiptFacts, now: string): string {

@@ -7,7 +7,7 @@ import { sha256Hex } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { secretariatOrMachine } from '../door/who.ts';
-import { instantIn, sessionDays } from '../sessions/index.ts';
+import { dayBegins, sessionDays } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { type IdentityAct, say } from './acts.ts';
@@ -109,7 +109,7 @@ async function lastEnd(tx: Tx, facts: AccountFacts | null): Promise<string | nul
   const ends: string[] = [];
   for (const held of facts?.holds ?? []) {
     const days = 'session' in held ? await sessionDays(tx, held.session) : null;
-    if (days) ends.push(instantIn(days.city, `${dayAfter(days.ends)}T00:00`));
+    if (days) ends.push(dayBegins(days.city, dayAfter(days.ends)));
   }
   return ends.toSorted().at(-1) ?? null;
 }

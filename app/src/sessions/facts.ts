@@ -38,6 +38,12 @@ export async function sessionFacts(db: Db, id: string): Promise<SessionFacts | n
 
 export const noSuchSession: Objection = no('no-such-session');
 
+/** Nothing is done for a session more than two years ahead of it: such a day is a slip of the hand. */
+export function longBefore({ starts }: Pick<SessionDays, 'starts'>, day: string): Objection | null {
+  const first = `${Number(starts.slice(0, 4)) - 2}${starts.slice(4)}`;
+  return day < first ? no('day-long-before', { day }) : null;
+}
+
 /** Demonstration accounts act in demonstrations, others outside them: what is played never mixes with what is held. */
 export function wrongWorld(session: { readonly demonstration: boolean }, actor: Actor): Objection | null {
   if (actor.id === null || actor.demonstration === session.demonstration) return null;

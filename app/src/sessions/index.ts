@@ -31,6 +31,7 @@ export { announcedName, announcedSaid } from './announced-said.ts';
 export { type AnnouncedSession, announcedSessions, runsAnnounced } from './announced-sessions.ts';
 export { barsAbove } from './bars-above.ts';
 export {
+  longBefore,
   noSuchSession,
   type SessionDays,
   type SessionFacts,
@@ -38,7 +39,7 @@ export {
   sessionFacts,
   wrongWorld,
 } from './facts.ts';
-export { instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
+export { dayBegins, instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
 export { preparedOn } from './prepared-on.ts';
 export { programmesOf } from './programmes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantIn, instantsShowing, localDay, offsetShown } from './local-day.ts';
+import { dayBegins, instantIn, instantsShowing, localDay, offsetShown } from './local-day.ts';
 
 describe('the clock of the city', () => {
   it.each([
@@ -28,6 +28,27 @@ describe('the clock of the city', () => {
     ['New York', '2026-12-07T10:00', 1],
   ] as const)('%s shows %s %d times', (city, local, times) => {
     expect(instantsShowing(city, local)).toHaveLength(times);
+  });
+
+  it.each([
+    ['The Hague', '2026-12-07', '2026-12-06T23:00:00.000Z'],
+    ['The Hague', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['New York', '2026-11-01', '2026-11-01T04:00:00.000Z'],
+    ['New York', '2200-12-31', '2200-12-31T05:00:00.000Z'],
+  ] as const)('in %s %s begins at %s', (city, day, instant) => {
+    expect(dayBegins(city, day)).toBe(instant);
+  });
+
+  it.each([
+    // Clocks went forward at midnight; which of them did differs between tables of zones.
+    ['The Hague', '1914-11-08'],
+    ['The Hague', '1916-05-01'],
+    ['The Hague', '1937-07-01'],
+    ['New York', '1900-01-01'],
+  ] as const)('in %s %s begins somewhere, although no clock showed midnight', (city, day) => {
+    const begun = dayBegins(city, day);
+    expect(localDay(city, begun)).toBe(day);
+    expect(localDay(city, new Date(Date.parse(begun) - 1).toISOString()) < day).toBe(true);
   });
 
   it('tells the two apart, in order, with what the clock is ahead of UTC', () => {

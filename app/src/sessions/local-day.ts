@@ -50,6 +50,18 @@ export function instantIn(city: keyof typeof zones, local: string): string {
   return first;
 }
 
+/** The first instant of a day in the city, ISO: also of one on which no clock showed midnight. */
+export function dayBegins(city: keyof typeof zones, day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  let [before, begun] = [midnight - 86_400_000, midnight + 86_400_000];
+  while (begun - before > 1) {
+    const between = Math.floor((before + begun) / 2);
+    if (days[city].format(between) < day) before = between;
+    else begun = between;
+  }
+  return new Date(begun).toISOString();
+}
+
 /** What a clock in the city is ahead of UTC at this instant, as it is written: "UTC+1", "UTC−4". */
 export function offsetShown(city: keyof typeof zones, instant: string): string {
   const hours = (clock(city, Date.parse(instant)) - Date.parse(instant)) / 3_600_000;

@@ -15,6 +15,7 @@ export const english = {
   'objection.item-concluded': 'Agenda item {number} is concluded. The President can open it again, with the reason.',
   'objection.no-such-item': 'There is no such agenda item.',
   'objection.no-such-session': 'There is no such session in Plenary. Sessions of the archive cannot be changed.',
+  'objection.day-long-before': '{day} is more than two years before the session. Give the day on which it was done.',
   'objection.nothing-changed': 'This is already so. Nothing was changed.',
   'objection.number-missing': 'Give the number of the session.',
   'objection.session-exists': 'Session {number} exists already.',
