@@ -7,7 +7,7 @@ import { chair } from '../door/who.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, ruleOn } from './facts.ts';
-import { type Report, reportsOf } from './reports.ts';
+import { overtakenIn, type Report, reportsOf } from './reports.ts';
 
 const input = z.object({ session: sessionId, ...decisionInput });
 type Input = z.infer<typeof input>;
@@ -20,9 +20,13 @@ interface Facts extends CredentialsFacts {
 /** The Assembly adopts the report of its Credentials Committee; by that, and by nothing else, credentials are accepted. */
 export const adoptCredentialsReport: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
   name: 'adopt-credentials-report',
+  edition: 2,
   undo: { asks: 'what the report accepts is accepted' },
   who: chair,
   input,
+  // What is adopted is the report that was read.
+  subject: ({ session }) => `session:${session}`,
+  staleBy: () => ['credentials-report.made', 'credentials-report.adopted'],
   async load(tx, { session }, _actor, now, filled) {
     return {
       ...(await credentialsFacts(tx, session, now)),
@@ -39,6 +43,8 @@ export const adoptCredentialsReport: Command<Input, Facts, CredentialsAct, z.inp
     if (!report) return refuse(no('credentials-not-reported', {}, ruleOn.committee));
     const undecided = decidingObjection(facts.deciding, decision, ruleOn.committee);
     if (undecided) return refuse(undecided);
+    const overtaken = overtakenIn(report, facts.held);
+    if (overtaken !== null) return refuse(no('credentials-report-overtaken', { state: overtaken }, ruleOn.committee));
     const { number, accepted, onUnderstanding, objected, nothing } = report;
     return {
       ok: true,

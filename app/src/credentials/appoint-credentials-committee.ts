@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import {
+  type DeadlineAct,
+  metFirst,
+  type SessionOnDeadlines,
+  sessionOnDeadlines,
+  stepsMet,
+} from '../deadlines/index.ts';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { credentialsCommittee } from '../parameters/index.ts';
+import { localDay } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, dayOf, each, ruleOn } from './facts.ts';
@@ -12,19 +20,32 @@ import { aboutObjection, type CredentialsFacts, credentialsFacts, dayOf, each, r
 const input = z.object({ session: sessionId, members: z.array(stateCode).max(50).default([]), ...decisionInput });
 type Input = z.infer<typeof input>;
 
-/** The Assembly appoints the Credentials Committee on the proposal of the President. A newer appointment takes its place. */
-export const appointCredentialsCommittee: Command<
-  Input,
-  CredentialsFacts & { readonly deciding: DecidingFacts },
-  CredentialsAct,
-  z.input<typeof input>
-> = {
+interface Facts extends CredentialsFacts {
+  readonly deciding: DecidingFacts;
+  /** the session as its days are counted, and which of them are met */
+  readonly days: SessionOnDeadlines | null;
+  readonly met: Awaited<ReturnType<typeof stepsMet>>;
+}
+
+/**
+ * The Assembly appoints the Credentials Committee on the proposal of the President; its deadline is met by that. A newer appointment
+ * takes its place.
+ */
+export const appointCredentialsCommittee: Command<Input, Facts, CredentialsAct | DeadlineAct, z.input<typeof input>> = {
   name: 'appoint-credentials-committee',
+  edition: 2,
   undo: { again: 'a newer appointment takes its place' },
   who: chair,
   input,
+  subject: ({ session }) => `session:${session}`,
+  staleBy: () => ['credentials-committee.appointed'],
   async load(tx, { session }, _actor, now, filled) {
-    return { ...(await credentialsFacts(tx, session, now)), deciding: await decidingFacts(tx, session, filled) };
+    return {
+      ...(await credentialsFacts(tx, session, now)),
+      deciding: await decidingFacts(tx, session, filled),
+      days: await sessionOnDeadlines(tx, session),
+      met: await stepsMet(tx, session),
+    };
   },
   decide(facts, { session, members, ...decision }, actor, now) {
     const capacity = acting(actor, 'president', 'secretariat');
@@ -42,6 +63,13 @@ export const appointCredentialsCommittee: Command<
         say('credentials-committee.appointed', { session, members: each(members), ...decisionSaid(decision) }, [
           ruleOn.committee,
         ]),
+        ...(facts.days && facts.session
+          ? metFirst(
+              { session: facts.days, parameters: facts.parameters, met: facts.met },
+              'credentialsCommittee',
+              localDay(facts.session.city, now),
+            )
+          : []),
       ],
     };
   },

@@ -21,6 +21,7 @@ type Input = z.infer<typeof input>;
 /** What was entered wrongly is entered anew, until the Assembly has accepted it. The Committee looks at it again. */
 export const correctCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.input<typeof input>> = {
   name: 'correct-credentials',
+  edition: 2,
   undo: { again: 'it is corrected once more' },
   who: secretariat,
   input,

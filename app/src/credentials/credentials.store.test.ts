@@ -4,8 +4,9 @@ import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { castVote, openVote } from '../decisions/index.ts';
 import { accreditPerson } from '../delegations/index.ts';
+import { perform } from '../door/perform.ts';
 import { accreditedAt } from '../identity/index.ts';
-import { meetingSeen, takeUpItem } from '../meetings/index.ts';
+import { meetingSeen, resumeMeeting, scheduleMeeting, suspendMeeting, takeUpItem } from '../meetings/index.ts';
 import { partiesOn } from '../membership/index.ts';
 import { rightToVoteOf } from '../right-to-vote/index.ts';
 import { databaseNow } from '../store/clock.ts';
@@ -15,6 +16,7 @@ import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
 import { examineCredentials } from './examine-credentials.ts';
+import { committeeOf } from './facts.ts';
 import { standingsIn } from './held.ts';
 import { makeCredentialsReport } from './make-credentials-report.ts';
 import { objectToCredentials } from './object-to-credentials.ts';
@@ -81,22 +83,89 @@ describe('credentials of a session', () => {
     expect(await standing('ARG')).toBe('original');
   });
 
-  it('are accepted when the Assembly adopts the report; what opens a meeting then follows them', async () => {
-    const base = async () =>
-      (await meetingSeen(stage.db, stage.meeting, await databaseNow(stage.db)))?.quorum.open.value.base;
+  it('are accepted when the Assembly adopts the report; what opens the next meeting then follows them', async () => {
+    const base = async (meeting: string) =>
+      (await meetingSeen(stage.db, meeting, await databaseNow(stage.db)))?.quorum.open.value.base;
     const parties = await partiesOn(stage.db, today);
-    expect(await base()).toEqual({ states: parties.length, of: 'statesParties' });
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { meeting: next = '' } = await stage.done(scheduleMeeting, {
+      ...about(),
+      startsAt: `${tomorrow}T21:00:00Z`,
+    });
+    const before = { states: parties.length, of: 'statesParties' };
+    expect(await base(stage.meeting)).toEqual(before);
+    expect(await base(next)).toEqual(before);
+    // Nothing is decided while the meeting pauses.
+    await stage.done(suspendMeeting, { meeting: stage.meeting }, stage.president);
+    expect(await stage.codes(adoptCredentialsReport, { ...about(), ...decision() }, stage.president)).toEqual([
+      'meeting-suspended',
+    ]);
+    await stage.done(resumeMeeting, { meeting: stage.meeting }, stage.president);
     await stage.done(adoptCredentialsReport, { ...about(), ...decision() }, stage.president);
     expect(await standing('ARG')).toBe('accepted');
     expect(await standing('BRA')).toBe('objected');
     expect(await standing('KEN')).toBe('none');
-    expect(await base()).toEqual({ states: parties.length - 2, of: 'credentials' });
+    expect(await base(next)).toEqual({ states: parties.length - 2, of: 'credentials' });
+    // The meeting that was open keeps what it was opened on.
+    expect(await base(stage.meeting)).toEqual(before);
     expect(await reportsOf(stage.db, stage.session)).toMatchObject([
       { number: 1, metOn: today, chairedBy: 'URY', objected: ['BRA'], nothing: ['KEN'], adopted: { how: 'consensus' } },
     ]);
+    expect((await reportsOf(stage.db, stage.session))[0]?.committee.members).toEqual(nine);
     const late = (await reportsOf(stage.db, stage.session))[0]?.onUnderstanding[0] ?? '';
     await stage.done(receiveCredentials, { ...about(), ...paper, states: [late], received: 'original' });
     expect(await standing(late)).toBe('accepted');
+  });
+
+  it('keep whom the report named when another Committee is appointed, and its chair goes with its State', async () => {
+    const others = [...nine.filter((state) => state !== 'URY'), 'KEN'];
+    await stage.done(appointCredentialsCommittee, { ...about(), members: others, ...decision() }, stage.president);
+    const [report] = await reportsOf(stage.db, stage.session);
+    expect(report?.committee.members).toEqual(nine);
+    expect(report?.committee.appointedAt.slice(0, 10)).toBe(today);
+    const committee = await committeeOf(stage.db, stage.session);
+    expect(committee).toMatchObject({ members: others.toSorted(), chair: null });
+    const examine = { ...about(), states: ['BRA'], examined: 'objected', reason: 'As before' };
+    expect(await stage.codes(examineCredentials, examine, stage.delegate('URY'))).toEqual(['only-the-committee']);
+    expect(await stage.codes(makeCredentialsReport, { ...about(), metOn: today })).toEqual([
+      'credentials-chair-missing',
+    ]);
+    const met = stage.db.selectFrom('deadline_met').selectAll().where('step', '=', 'credentialsCommittee');
+    expect(await met.execute()).toMatchObject([{ met_on: today }]);
+  });
+
+  it('are adopted as they were read: of a report made anew whoever adopts is asked once more', async () => {
+    const seen = (await stage.db.selectFrom('entry').select('seq').orderBy('seq', 'desc').executeTakeFirst())?.seq ?? 0;
+    const account = stage.delegate('KEN');
+    await stage.done(chooseCredentialsChair, { ...about(), state: 'KEN', account });
+    const state = 'ARG';
+    const examine = (examined: string) => stage.done(examineCredentials, { ...about(), states: [state], examined });
+    await stage.done(examineCredentials, { ...about(), states: ['BRA'], examined: 'objected', reason: 'As before' });
+    await examine('accepted');
+    await stage.done(makeCredentialsReport, { ...about(), metOn: today });
+    const adopt = { ...about(), ...decision() };
+    const by = { account: stage.president, basedOn: seen };
+    expect(await perform(stage.door, adoptCredentialsReport, adopt, by)).toMatchObject({
+      ok: false,
+      objections: [{ code: 'stale' }],
+    });
+    // What it says was overtaken: the Assembly refuses the delegation, and the report gives nothing back.
+    const objection = { ...about(), by: 'FRA', state, account: null, reason: 'Two delegations claim the seat' };
+    await stage.done(objectToCredentials, objection, stage.delegate('FRA'));
+    const decide = { ...about(), state, account: '', outcome: 'upheld', ...decision() };
+    await stage.done(decideCredentialsObjection, decide, stage.president);
+    expect(await stage.codes(adoptCredentialsReport, adopt, stage.president)).toEqual(['credentials-report-overtaken']);
+    expect(await right(state)).toMatchObject({ mayVote: false, reason: 'credentials' });
+    // New papers, objected to by the Committee: the refusal stands until the Assembly accepts them.
+    await stage.done(receiveCredentials, { ...about(), ...paper, states: [state], received: 'original' });
+    await stage.done(examineCredentials, { ...about(), states: [state], examined: 'objected', reason: 'As before' });
+    expect(await standing(state)).toBe('refused');
+    expect(await right(state)).toMatchObject({ mayVote: false, reason: 'credentials' });
+    await examine('accepted');
+    await stage.done(makeCredentialsReport, { ...about(), metOn: today });
+    await stage.done(adoptCredentialsReport, adopt, stage.president);
+    expect(await standing(state)).toBe('accepted');
+    expect(await right(state)).toMatchObject({ mayVote: true });
   });
 
   it('a delegation whose objection was upheld does not vote, and no other loses its vote', async () => {

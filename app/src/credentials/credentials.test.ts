@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { agenda } from '../../test/given/agenda.ts';
 import { states as parties, session } from '../../test/given/meeting.ts';
 import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import type { SessionOnDeadlines } from '../deadlines/index.ts';
 import type { Act } from '../door/act.ts';
 import { defaults } from '../parameters/index.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
@@ -24,7 +26,7 @@ const original = held({ received: 'original' });
 const copy = held({ received: 'copy' });
 const chairing = { account: uid(900), state: 'URY' };
 const committee = { members: parties, appointedAt: now, chair: chairing };
-const deciding = { meeting: uid(1), byVote: [uid(20)] };
+const deciding = { meeting: uid(1), suspended: false, byVote: [uid(20)] };
 const opened = '2026-12-07T09:00:00.000Z';
 
 interface Facts extends CredentialsFacts {
@@ -34,6 +36,8 @@ interface Facts extends CredentialsFacts {
   readonly deciding: typeof deciding;
   readonly excluded: readonly Act[];
   readonly opened: string | null;
+  readonly days: SessionOnDeadlines | null;
+  readonly met: readonly 'credentialsCommittee'[];
 }
 
 function given(of: Readonly<Record<string, HeldCredentials>> = {}, part: Partial<Facts> = {}): Facts {
@@ -49,6 +53,8 @@ function given(of: Readonly<Record<string, HeldCredentials>> = {}, part: Partial
     deciding,
     excluded: [],
     opened,
+    days: agenda().session,
+    met: [],
     ...part,
   };
 }
@@ -108,6 +114,11 @@ describe('receive-credentials', () => {
     [{}, { issuedBy: 'other' }, 'credentials-authority'],
     [{}, { issuedBy: 'other', received: 'copy' }, 'ok'],
     [{}, { receivedOn: '2026-12-09' }, 'credentials-received-in-future'],
+    [{}, { receivedOn: '2024-12-07' }, 'ok'],
+    [{}, { receivedOn: '2024-12-06' }, 'day-long-before'],
+    // Days on which no clock in the city showed midnight, or none as UTC counts.
+    [{}, { receivedOn: '1914-11-08' }, 'day-long-before'],
+    [{}, { receivedOn: '1916-05-01' }, 'day-long-before'],
     [{}, { persons: [uid(7)] }, 'ok'],
     [{}, { persons: [uid(8)] }, 'not-accredited'],
     [{}, { persons: [uid(7)], states: ['URY', 'BRA'] }, 'credentials-persons-of-one'],
@@ -149,19 +160,30 @@ describe('appoint-credentials-committee', () => {
       now,
     );
 
+  it('meets its deadline the first time, and a newer one makes nothing late', () => {
+    expect(actsOf(appoint(parties))[1]).toMatchObject({
+      act: 'deadline.met',
+      data: { step: 'credentialsCommittee', on: '2026-12-08', due: '2026-12-07' },
+    });
+    expect(actsOf(appoint(parties, given({}, { met: ['credentialsCommittee'] })))).toHaveLength(1);
+    // A resumed session is the same session: it has no such day.
+    const resumed = { ...agenda().session, kind: 'resumed' as const };
+    expect(actsOf(appoint(parties, given({}, { days: resumed })))).toHaveLength(1);
+  });
+
   it('names nine, in a meeting of the Assembly', () => {
-    expect(actsOf(appoint(parties.toReversed()))).toMatchObject([
+    expect(actsOf(appoint(parties.toReversed())).slice(0, 1)).toMatchObject([
       {
         act: 'credentials-committee.appointed',
         audience: 'public',
         data: { members: parties, meeting: uid(1), how: 'consensus', proposal: null },
       },
     ]);
-    expect(actsOf(appoint(parties, given(), { how: 'vote', proposal: uid(20) }))).toMatchObject([
-      { data: { how: 'vote', proposal: uid(20) } },
-    ]);
+    expect(actsOf(appoint(parties, given(), { how: 'vote', proposal: uid(20) }))[0]).toMatchObject({
+      data: { how: 'vote', proposal: uid(20) },
+    });
     // A text that was not voted on is left out.
-    expect(actsOf(appoint(parties, given(), { proposal: uid(20) }))).toMatchObject([{ data: { proposal: null } }]);
+    expect(actsOf(appoint(parties, given(), { proposal: uid(20) }))[0]).toMatchObject({ data: { proposal: null } });
   });
 
   it.each([
@@ -170,6 +192,7 @@ describe('appoint-credentials-committee', () => {
     ['no State Party', [...parties.slice(1), 'USA'], {}, {}, ['not-a-state-party-then']],
     ['no meeting', parties, { deciding: { ...deciding, meeting: null } }, {}, ['assembly-not-meeting']],
     ['another meeting', parties, {}, { meeting: uid(2) }, ['assembly-not-meeting']],
+    ['a meeting that pauses', parties, { deciding: { ...deciding, suspended: true } }, {}, ['meeting-suspended']],
     ['a vote without text', parties, {}, { how: 'vote' }, ['vote-without-text']],
     ['a vote on another text', parties, {}, { how: 'vote', proposal: uid(21) }, ['vote-without-text']],
     ['no session', parties, { session: null }, {}, ['no-such-session']],
@@ -246,13 +269,23 @@ describe('examine-credentials', () => {
       actsOf(examine(given({ URY: original }, { open }), examined, { reason })).map(({ act }) => act);
     expect(acts([], 'objected')).toEqual(['credentials.examined', 'credentials-objection.raised']);
     const open = { state: 'URY', account: null, by: null, reason, raisedAt: now };
-    expect(acts([open], 'objected')).toEqual(['credentials.examined']);
+    const objectedTo = given({ URY: { ...original, objected: true } }, { open: [open] });
+    expect(actsOf(examine(objectedTo, 'objected', { reason })).map(({ act }) => act)).toEqual(['credentials.examined']);
+    // Why it is taken back stands in no words of one language.
+    expect(actsOf(examine(objectedTo, 'accepted', { reason }))[1]?.data).toMatchObject({ reason: null });
     expect(acts([open], 'accepted')).toEqual(['credentials.examined', 'credentials-objection.withdrawn']);
     // That of a State is its own, and one to a person is another matter.
     expect(acts([{ ...open, by: 'BRA' }], 'accepted')).toEqual(['credentials.examined']);
     expect(acts([{ ...open, account: uid(7) }], 'objected')).toEqual([
       'credentials.examined',
       'credentials-objection.raised',
+    ]);
+  });
+
+  it('raises no objection to what the Assembly has refused: that would wait for a second refusal', () => {
+    const anew = given({ URY: held({ received: 'original', decided: 'refused' }) });
+    expect(actsOf(examine(anew, 'objected', { reason: 'As before' })).map(({ act }) => act)).toEqual([
+      'credentials.examined',
     ]);
   });
 });
@@ -265,6 +298,7 @@ const report: Report = {
   onUnderstanding: ['BRA'],
   objected: [],
   nothing: ['FRA'],
+  committee: { members: parties, appointedAt: now },
   committeeAt: now,
   adopted: null,
 };
@@ -322,18 +356,23 @@ describe('make-credentials-report', () => {
     expect(codesOf(make(facts))).toEqual([code]);
   });
 
-  it('is refused for a day to come, and to others', () => {
+  it('is refused for a day to come, or before the Committee was appointed, and to others', () => {
     expect(codesOf(make(given(examinedAll), '2026-12-09'))).toEqual(['committee-met-in-future']);
+    expect(codesOf(make(given(examinedAll), '2026-12-07'))).toEqual(['committee-met-before']);
     expect(codesOf(make(given(examinedAll), '2026-12-08', president))).toEqual(['only-the-committee']);
   });
 });
 
 describe('adopt-credentials-report', () => {
+  const found = {
+    URY: held({ received: 'original', examined: 'accepted' }),
+    BRA: held({ received: 'copy', examined: 'acceptedOnUnderstanding' }),
+  };
   const adopt = (facts: Facts, part: object = {}, actor = president) =>
     adoptCredentialsReport.decide(facts, { session: 'demo-1', ...consensus, ...part }, actor, now);
 
   it('accepts what the report accepts', () => {
-    expect(actsOf(adopt(given({}, { reports: [report] })))).toMatchObject([
+    expect(actsOf(adopt(given(found, { reports: [report] })))).toMatchObject([
       {
         act: 'credentials-report.adopted',
         audience: 'public',
@@ -346,10 +385,38 @@ describe('adopt-credentials-report', () => {
     ['without a report of the Committee', [], {}, {}, 'credentials-not-reported'],
     ['once more', [adopted], {}, {}, 'credentials-not-reported'],
     ['without a meeting', [report], { deciding: { ...deciding, meeting: null } }, {}, 'assembly-not-meeting'],
+    ['while it pauses', [report], { deciding: { ...deciding, suspended: true } }, {}, 'meeting-suspended'],
     ['by a vote on nothing', [report], {}, { how: 'vote' }, 'vote-without-text'],
     ['in no session', [report], { session: null }, {}, 'no-such-session'],
   ] as const)('is refused %s', (_, reports, part, decision, code) => {
-    expect(codesOf(adopt(given({}, { ...(part as object), reports }), decision))).toEqual([code]);
+    expect(codesOf(adopt(given(found, { ...(part as object), reports }), decision))).toEqual([code]);
+  });
+
+  it.each([
+    // It would give back what the Assembly has taken.
+    ['refused by the Assembly', { URY: held({ decided: 'refused' }) }, 'credentials-report-overtaken'],
+    [
+      'refused, and new ones have come',
+      { BRA: held({ received: 'original', decided: 'refused' }) },
+      'credentials-report-overtaken',
+    ],
+    ['corrected', { URY: held({ received: 'copy' }) }, 'credentials-report-overtaken'],
+    ['found otherwise', { URY: { ...found.URY, examined: 'objected' } }, 'credentials-report-overtaken'],
+    ['followed by the original', { BRA: original }, 'ok'],
+    ['objected to, which takes nothing away', { URY: { ...found.URY, objected: true } }, 'ok'],
+    ['of another delegation, examined since', { CHE: { ...found.BRA } }, 'ok'],
+  ] as const)('what the report accepts was %s meanwhile', (_, since, code) => {
+    const facts = given({ ...found, ...(since as Record<string, HeldCredentials>) }, { reports: [report] });
+    expect(codesOf(adopt(facts))).toEqual([code]);
+  });
+
+  it('what the report objects to was found in order meanwhile', () => {
+    const objects = { ...report, objected: ['CHE'] };
+    const facts = (examined: HeldCredentials['examined']) =>
+      given({ ...found, CHE: held({ received: 'original', examined }) }, { reports: [objects] });
+    expect(codesOf(adopt(facts('accepted')))).toEqual(['credentials-report-overtaken']);
+    expect(codesOf(adopt(facts('objected')))).toEqual(['ok']);
+    expect(codesOf(adopt(facts(null)))).toEqual(['ok']);
   });
 
   it('is for whoever presides, or the Secretariat', () => {
@@ -415,6 +482,8 @@ describe('an objection', () => {
     expect(codesOf(decide(given()))).toEqual(['no-open-objection']);
     expect(codesOf(decide(facts, { account: uid(7) }))).toEqual(['no-open-objection']);
     expect(codesOf(decide(facts, { meeting: uid(9) }))).toEqual(['assembly-not-meeting']);
+    const pauses = { ...facts, deciding: { ...deciding, suspended: true } };
+    expect(codesOf(decide(pauses))).toEqual(['meeting-suspended']);
     expect(codesOf(decide(facts, { how: 'vote' }))).toEqual(['vote-without-text']);
     expect(codesOf(decide(facts, {}, delegate('URY')))).toEqual(['needs-presiding']);
     expect(codesOf(decide({ ...facts, session: null }))).toEqual(['no-such-session']);

@@ -34,9 +34,15 @@ interface Facts extends CredentialsFacts {
  */
 export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<typeof input>> = {
   name: 'decide-credentials-objection',
+  edition: 2,
   undo: { asks: 'a delegation may lose its vote by it' },
   who: chair,
   input,
+  // Another objection may be open by then, with another reason.
+  subject: ({ session, state }) => `seat:${session}/${state}`,
+  staleBy: () => [
+    ...['credentials-objection.raised', 'credentials-objection.withdrawn', 'credentials-objection.decided'],
+  ],
   async load(tx, { session, state, account }, _actor, now, filled) {
     const excluded: Act[] = [];
     if (account !== null)

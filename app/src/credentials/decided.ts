@@ -22,6 +22,7 @@ export const decisionInput = {
 export interface DecidingFacts {
   /** the open meeting of the Assembly */
   readonly meeting: string | null;
+  readonly suspended: boolean;
   /** ids of texts adopted by vote at the session */
   readonly byVote: readonly string[];
 }
@@ -29,16 +30,21 @@ export interface DecidingFacts {
 export async function decidingFacts(tx: Tx, session: string, filled: Filled): Promise<DecidingFacts> {
   const [assembly] = await Promise.all(filled(assemblyNow).map((read) => read(tx, session)));
   const texts = await Promise.all(filled(adoptedByVote).map((read) => read(tx, session)));
-  return { meeting: assembly?.meeting ?? null, byVote: texts.flat().map(({ id }) => id) };
+  return {
+    meeting: assembly?.meeting ?? null,
+    suspended: assembly?.suspended ?? false,
+    byVote: texts.flat().map(({ id }) => id),
+  };
 }
 
-/** The Assembly decides in an open meeting; by vote where the text stands that was adopted. */
+/** The Assembly decides in an open meeting that goes on; by vote where the text stands that was adopted. */
 export function decidingObjection(
-  { meeting, byVote }: DecidingFacts,
+  { meeting, suspended, byVote }: DecidingFacts,
   decision: AssemblyDecision,
   cite: string,
 ): Objection | null {
   if (meeting === null || meeting !== decision.meeting) return no('assembly-not-meeting', {}, cite);
+  if (suspended) return no('meeting-suspended');
   if (decision.how === 'vote' && (decision.proposal === null || !byVote.includes(decision.proposal)))
     return no('vote-without-text', {}, cite);
   return null;

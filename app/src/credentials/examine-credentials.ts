@@ -1,4 +1,4 @@
-import { credentialsExamined, examinations } from '@plenary/rules';
+import { credentialsExamined, credentialsStep, examinations } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -37,6 +37,7 @@ interface Facts extends CredentialsFacts {
  */
 export const examineCredentials: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
   name: 'examine-credentials',
+  edition: 2,
   undo: { again: 'they are examined once more' },
   who: committeeOrSecretariat,
   input,
@@ -57,7 +58,6 @@ export const examineCredentials: Command<Input, Facts, CredentialsAct, z.input<t
     if (examined === 'objected' && reason.length < 3)
       return refuse(no('credentials-reason-missing', {}, ruleOn.objection));
     const all = each(states);
-    const objected = facts.open.filter(({ account }) => account === null).map(({ state }) => state);
     const own = facts.open.filter(({ by, account }) => by === null && account === null).map(({ state }) => state);
     return {
       ok: true,
@@ -66,10 +66,11 @@ export const examineCredentials: Command<Input, Facts, CredentialsAct, z.input<t
         say('credentials.examined', { session, states: all, examined, reason: reason === '' ? null : reason }, [
           ruleOn.committee,
         ]),
-        // The Committee objects for the Assembly to decide, where no State has done so before, and takes that back.
+        // The Committee objects for the Assembly to decide, where no State has done so before, and takes that back. What the Assembly
+        // has refused is refused: there its report alone says what it finds of new credentials.
         ...(examined === 'objected'
           ? all
-              .filter((state) => !objected.includes(state))
+              .filter((state) => !('code' in credentialsStep(heldBy(facts, state), 'object')))
               .map((state) =>
                 say('credentials-objection.raised', { session, state, account: null, by: null, reason }, [
                   ruleOn.objection,
@@ -78,11 +79,9 @@ export const examineCredentials: Command<Input, Facts, CredentialsAct, z.input<t
           : all
               .filter((state) => own.includes(state))
               .map((state) =>
-                say(
-                  'credentials-objection.withdrawn',
-                  { session, state, account: null, reason: 'The Committee has examined the credentials again' },
-                  [ruleOn.objection],
-                ),
+                say('credentials-objection.withdrawn', { session, state, account: null, reason: null }, [
+                  ruleOn.objection,
+                ]),
               )),
       ],
     };

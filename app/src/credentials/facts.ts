@@ -28,6 +28,7 @@ export interface CredentialsFacts {
 export interface Committee {
   readonly members: readonly string[];
   readonly appointedAt: string;
+  /** whom it has chosen; null also where that person's State is no longer of the nine */
   readonly chair: { readonly account: string; readonly state: string } | null;
 }
 
@@ -69,7 +70,7 @@ export async function committeeOf(db: Db | Tx, session: string): Promise<Committ
   return {
     members: row.members,
     appointedAt: row.appointed_at,
-    chair: account !== null && state !== null ? { account, state } : null,
+    chair: account !== null && state !== null && row.members.includes(state) ? { account, state } : null,
   };
 }
 

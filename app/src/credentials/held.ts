@@ -89,18 +89,19 @@ export async function standingsIn(
 
 /**
  * The delegations whose credentials the Assembly has accepted: of so many a share opens a meeting. null before it has adopted a
- * report.
+ * report. With `at` what was so at this instant.
  */
-export async function acceptedSeats(db: Db | Tx, session: Found): Promise<readonly string[] | null> {
+export async function acceptedSeats(db: Db | Tx, session: Found, at?: string): Promise<readonly string[] | null> {
   const [reported, held] = await Promise.all([
     db
       .selectFrom('credentials_report')
       .select('number')
       .where('session', '=', session)
       .where('assembly_at', 'is not', null)
+      .$if(at !== undefined, (query) => query.where('assembly_at', '<=', at ?? ''))
       .limit(1)
       .executeTakeFirst(),
-    credentialsIn(db, session),
+    credentialsIn(db, session, at),
   ]);
   if (!reported) return null;
   // What was accepted counts until it is refused: an objection that is open takes nothing away.

@@ -30,9 +30,17 @@ export const makeCredentialsReport: Command<
   z.input<typeof input>
 > = {
   name: 'make-credentials-report',
+  edition: 2,
   undo: { again: 'it is made anew, until the Assembly has adopted it' },
   who: committeeOrSecretariat,
   input,
+  // What the Committee adopts is the draft that it read.
+  subject: ({ session }) => `session:${session}`,
+  staleBy: () => [
+    ...['credentials.received', 'credentials.corrected', 'credentials.examined'],
+    ...['credentials-committee.appointed', 'credentials-committee.chair-chosen'],
+    ...['credentials-report.made', 'credentials-report.adopted'],
+  ],
   async load(tx, { session }, _actor, now) {
     return { ...(await credentialsFacts(tx, session, now)), reports: await reportsOf(tx, session) };
   },
@@ -46,6 +54,8 @@ export const makeCredentialsReport: Command<
     if (!committee.chair) return refuse(no('credentials-chair-missing', {}, ruleOn.committee));
     if (metOn > localDay(facts.session?.city ?? 'The Hague', now))
       return refuse(no('committee-met-in-future', { day: metOn }));
+    const appointed = localDay(facts.session?.city ?? 'The Hague', committee.appointedAt);
+    if (metOn < appointed) return refuse(no('committee-met-before', { day: appointed }, ruleOn.committee));
     const { waiting, ...lists } = reportNow(facts.parties, facts.held);
     if (waiting.length > 0) return refuse(no('credentials-unexamined', { n: waiting.length }, ruleOn.committee));
     if (lists.accepted.length + lists.onUnderstanding.length + lists.objected.length === 0)

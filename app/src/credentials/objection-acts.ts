@@ -32,7 +32,8 @@ export const objectionActs = {
     },
   }),
 
-  'credentials-objection.withdrawn': act<Target & { readonly reason: string }>({
+  /** `reason`: of the State that withdraws it; null where the Committee has examined the credentials again and found otherwise */
+  'credentials-objection.withdrawn': act<Target & { readonly reason: string | null }>({
     about: ({ session, state }) => `seat:${session}/${state}`,
     audience: 'participants',
     within: () => [],

@@ -28,6 +28,8 @@ export interface CredentialsView {
   readonly due: string | null;
   /** the open meeting of the Assembly, where it decides */
   readonly meeting: string | null;
+  /** it is open, and pauses */
+  readonly suspended: boolean;
   readonly byVote: readonly AdoptedByVote[];
 }
 
@@ -54,6 +56,7 @@ export async function credentialsView(
     objections: await objectionsOf(reads, id),
     due: dueBy({ opened: assembly?.opened ?? null, parameters: await sessionParameters(reads, id) }),
     meeting: assembly?.meeting ?? null,
+    suspended: assembly?.suspended ?? false,
     byVote: texts.flat(),
   };
 }

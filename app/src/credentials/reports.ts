@@ -1,7 +1,7 @@
+import type { Examined } from '@plenary/rules';
 import type { Db, Tx } from '../store/database.ts';
 import type { ReportLists } from './committee-acts.ts';
-import type { HeldCredentials } from './held.ts';
-import { nothingHeld } from './held.ts';
+import { type HeldCredentials, nothingHeld } from './held.ts';
 
 /** A report of the Credentials Committee, as the Committee adopted it. */
 export interface Report extends ReportLists {
@@ -10,10 +10,18 @@ export interface Report extends ReportLists {
   readonly metOn: string;
   /** State of the person in the chair */
   readonly chairedBy: string | null;
+  /** the Committee that made it, whoever was appointed since */
+  readonly committee: Appointed;
   /** when the Committee adopted it, ISO instant */
   readonly committeeAt: string;
   /** by the Assembly; null while it waits */
   readonly adopted: { readonly at: string; readonly meeting: string; readonly how: 'consensus' | 'vote' } | null;
+}
+
+/** The States that the Assembly has appointed, and when, ISO instant. */
+export interface Appointed {
+  readonly members: readonly string[];
+  readonly appointedAt: string;
 }
 
 /** The reports of a session, the first one first. */
@@ -24,10 +32,12 @@ export async function reportsOf(db: Db | Tx, session: string): Promise<readonly 
     .where('session', '=', session)
     .orderBy('number')
     .execute();
+  const committees = rows.length === 0 ? new Map<number, Appointed>() : await committeesOfReports(db, session);
   return rows.map((row) => ({
     number: row.number,
     metOn: row.met_on,
     chairedBy: row.chaired_by,
+    committee: committees.get(row.number) ?? { members: [], appointedAt: row.committee_at },
     accepted: row.accepted,
     onUnderstanding: row.on_understanding,
     objected: row.objected,
@@ -38,6 +48,25 @@ export async function reportsOf(db: Db | Tx, session: string): Promise<readonly 
         ? { at: row.assembly_at, meeting: row.meeting, how: row.how }
         : null,
   }));
+}
+
+/** By the number of the report, the Committee that there was when it was made. The record knows. */
+async function committeesOfReports(db: Db | Tx, session: string): Promise<ReadonlyMap<number, Appointed>> {
+  const said = await db
+    .selectFrom('entry')
+    .select(['act', 'at', 'data'])
+    .where('subject', '=', `session:${session}`)
+    .where('act', 'in', ['credentials-committee.appointed', 'credentials-report.made'])
+    .orderBy('seq')
+    .execute();
+  const made = new Map<number, Appointed>();
+  let last: Appointed | undefined;
+  for (const { act, at, data } of said) {
+    const { members = [], number = 0 } = data as Partial<Pick<Appointed, 'members'> & Pick<Report, 'number'>>;
+    if (act === 'credentials-committee.appointed') last = { members, appointedAt: at };
+    else if (last) made.set(number, last);
+  }
+  return made;
 }
 
 /** What a report would say now, and whose credentials wait for the Committee. States by code. */
@@ -58,4 +87,30 @@ export function reportNow(
 
 function isUndecided(decided: HeldCredentials['decided']): boolean {
   return decided === null || decided === 'refused';
+}
+
+/**
+ * Pure. The first State of which a report says otherwise than the Committee would now: it was examined again, corrected, or the
+ * Assembly has refused its credentials. null where the report stands. That an original has followed overtakes nothing.
+ */
+export function overtakenIn(report: ReportLists, held: ReadonlyMap<string, HeldCredentials>): string | null {
+  const accepts = [...report.accepted, ...report.onUnderstanding];
+  const overtaken = [...accepts, ...report.objected].find((state) => {
+    const { examined, received, decided } = held.get(state) ?? nothingHeld;
+    if (examined !== null) return !listed(report, examined).includes(state);
+    if (!accepts.includes(state)) return false;
+    return !(report.onUnderstanding.includes(state) && received === 'original' && decided !== 'refused');
+  });
+  return overtaken ?? null;
+}
+
+function listed(report: ReportLists, examined: Examined): readonly string[] {
+  switch (examined) {
+    case 'accepted':
+      return report.accepted;
+    case 'acceptedOnUnderstanding':
+      return report.onUnderstanding;
+    case 'objected':
+      return report.objected;
+  }
 }

@@ -7,6 +7,8 @@ import type { LanguageMap } from '../words/languages.ts';
 export interface AssemblyNow {
   /** its open meeting */
   readonly meeting: string | null;
+  /** it is open, and pauses: nothing is decided meanwhile */
+  readonly suspended: boolean;
   /** when the first meeting of the session was opened, ISO instant */
   readonly opened: string | null;
 }

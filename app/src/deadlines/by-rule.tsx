@@ -14,7 +14,8 @@ const places: Readonly<Record<string, string>> = {
   supplementaryRequest: 'agenda',
   supplementaryList: 'agenda',
   adoption: 'agenda',
-  credentials: 'delegations',
+  credentialsCommittee: 'credentials',
+  credentials: 'credentials',
 };
 
 /** The days that the Rules of Procedure count for a session. */

@@ -45,3 +45,20 @@ export function metBy(
   const { cite, latest } = found;
   return [say('deadline.met', { session: session.id, step, on, due: latest, reference }, [cite.provision])];
 }
+
+/** The same where it is done for the first time: what is done once more afterwards makes nothing late. */
+export function metFirst(
+  {
+    session,
+    parameters,
+    met,
+  }: {
+    readonly session: SessionCounted;
+    readonly parameters: SessionParameters;
+    readonly met: readonly DeadlineStepId[];
+  },
+  step: DeadlineStepId,
+  on: string,
+): readonly DeadlineAct[] {
+  return met.includes(step) ? [] : metBy(session, parameters, step, on);
+}

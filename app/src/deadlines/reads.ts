@@ -1,3 +1,4 @@
+import type { DeadlineStepId } from '@plenary/rules';
 import type { Filled } from '../door/slot.ts';
 import { localDay, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
@@ -28,6 +29,12 @@ export async function sessionOnDeadlines(db: Db, id: string): Promise<SessionOnD
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The steps of a session that are done. */
+export async function stepsMet(db: Db, session: string): Promise<readonly DeadlineStepId[]> {
+  const rows = await db.selectFrom('deadline_met').select('step').where('session', '=', session).execute();
+  return rows.map(({ step }) => step);
 }
 
 /** The session that is on, or comes next. */

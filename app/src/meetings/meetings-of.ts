@@ -19,12 +19,17 @@ export async function openMeetingOf(db: Db, session: string): Promise<string | n
 export async function assemblyMeets(db: Db | Tx, session: string): Promise<AssemblyNow> {
   const held = await db
     .selectFrom('meeting')
-    .select(['id', 'status', 'opened_at'])
+    .select(['id', 'status', 'opened_at', 'suspended_at'])
     .where('session', '=', session)
     .where('opened_at', 'is not', null)
     .orderBy('opened_at')
     .execute();
-  return { meeting: held.find(({ status }) => status === 'open')?.id ?? null, opened: held[0]?.opened_at ?? null };
+  const open = held.find(({ status }) => status === 'open');
+  return {
+    meeting: open?.id ?? null,
+    suspended: (open?.suspended_at ?? null) !== null,
+    opened: held[0]?.opened_at ?? null,
+  };
 }
 
 /** Meetings of a session that are still to come, by time. */

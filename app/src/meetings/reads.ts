@@ -73,7 +73,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
     sessionParameters(db, row.session, row.closed_at ?? undefined),
     agendaOf(db, row.session),
     stateNames(db),
-    acceptedSeats(db, row.session),
+    acceptedSeats(db, row.session, row.opened_at ?? undefined),
   ]);
   const statesParties = members.filter((m) => isPartyOn(m, day)).map((m) => m.iso3);
   const { seen, present, participating } = row;

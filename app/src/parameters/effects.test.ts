@@ -247,7 +247,8 @@ const credentials = (parameters: SessionParameters) => ({
   session: { ...session(), starts: '2026-12-07', ends: '2026-12-11' },
   ...{ parameters, parties: states, held: new Map(), committee: null, accredited: [] },
   opened: '2026-12-07T09:00:00.000Z',
-  deciding: { meeting: ids.meeting, byVote: [] },
+  deciding: { meeting: ids.meeting, suspended: false, byVote: [] },
+  ...{ days: null, met: [] },
 });
 
 /** 25 hours after the opening. */

@@ -392,7 +392,7 @@ const steps: readonly (Step | Moment)[] = [
     does: clerk('receive-credentials', (t) => inSession(t, { ...paper, states: ['FRA', 'JPN'], received: 'original' })),
   },
   {
-    acts: ['credentials-committee.appointed'],
+    acts: ['credentials-committee.appointed', 'deadline.met'],
     does: chair('appoint-credentials-committee', (t) => inSession(t, { members: nine, how: 'consensus' })),
   },
   {

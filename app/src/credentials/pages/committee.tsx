@@ -20,7 +20,7 @@ import { ruleOn } from '../facts.ts';
 import { nothingHeld } from '../held.ts';
 import { makeCredentialsReport } from '../make-credentials-report.ts';
 import type { CredentialsView } from '../reads.ts';
-import { DecisionFields } from './decision-fields.tsx';
+import { DecisionFields, whyNotNow } from './decision-fields.tsx';
 import { ReportText } from './report.tsx';
 
 export interface CommitteePageProps {
@@ -141,13 +141,14 @@ function ChairForm({ ctx, view, persons }: CommitteePageProps): ReactNode {
 
 function AppointForm({ ctx, view }: CommitteePageProps): ReactNode {
   const { session, meeting, committee } = view;
-  if (meeting === null) return <p className="mute">{ctx.t('credentials.in-a-meeting')}</p>;
+  const notNow = whyNotNow(ctx, view);
+  if (meeting === null || notNow !== null) return <p className="mute">{notNow}</p>;
   const hidden = { session: session.id, meeting };
   const state = stateOf(ctx, appointCredentialsCommittee, hidden);
   return (
     <details open={committee === null}>
       <summary>{ctx.t('credentials.appoint')}</summary>
-      <Form ctx={ctx} act={appointCredentialsCommittee} hidden={hidden} keep>
+      <Form ctx={ctx} act={appointCredentialsCommittee} hidden={hidden} basedOn={ctx.recordEntry ?? 0} keep>
         <Options
           ctx={ctx}
           state={state}
@@ -261,13 +262,13 @@ function ReportPart({
         ctx={ctx}
         names={names}
         lists={waits ?? draft}
-        members={committee.members}
+        members={(waits?.committee ?? committee).members}
         metOn={waits?.metOn ?? null}
         chairedBy={waits?.chairedBy ?? null}
-        appointedOn={localDay(session.city, committee.appointedAt)}
+        appointedOn={localDay(session.city, (waits?.committee ?? committee).appointedAt)}
       />
       {may && (
-        <Form ctx={ctx} act={makeCredentialsReport} hidden={hidden}>
+        <Form ctx={ctx} act={makeCredentialsReport} hidden={hidden} basedOn={ctx.recordEntry ?? 0}>
           <Field
             ctx={ctx}
             state={stateOf(ctx, makeCredentialsReport, hidden)}

@@ -12,7 +12,7 @@ import { ReportText } from './report.tsx';
 
 /** What everybody may know of the credentials of a session: the reports that the Assembly has adopted. */
 export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly view: CredentialsView }): ReactNode {
-  const { session, committee, names } = view;
+  const { session, names } = view;
   const adopted = view.reports.filter((report) => report.adopted !== null);
   const title = ctx.t('credentials.title');
   return (
@@ -51,10 +51,10 @@ export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly vie
             ctx={ctx}
             names={names}
             lists={report}
-            members={committee?.members ?? []}
+            members={report.committee.members}
             metOn={report.metOn}
             chairedBy={report.chairedBy}
-            appointedOn={localDay(session.city, committee?.appointedAt ?? report.committeeAt)}
+            appointedOn={localDay(session.city, report.committee.appointedAt)}
           />
         </Section>
       ))}

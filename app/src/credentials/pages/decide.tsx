@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { nameOf } from '../../reference/index.ts';
+import { localDay } from '../../sessions/index.ts';
 import { Options } from '../../web/components/options.tsx';
-import { PageHead } from '../../web/components/section.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Objections, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
@@ -10,7 +11,8 @@ import { decideCredentialsObjection } from '../decide-credentials-objection.ts';
 import type { OpenObjection } from '../objections.ts';
 import type { CredentialsView } from '../reads.ts';
 import type { Report } from '../reports.ts';
-import { DecisionFields } from './decision-fields.tsx';
+import { DecisionFields, whyNotNow } from './decision-fields.tsx';
+import { ReportText } from './report.tsx';
 
 interface Props {
   readonly ctx: Ctx;
@@ -53,14 +55,26 @@ export function AdoptReportPage({ ctx, view, report }: Props & { readonly report
   const title = ctx.t('credentials.adopt');
   const hidden = { session: view.session.id, meeting: view.meeting ?? view.session.id };
   const state = stateOf(ctx, adoptCredentialsReport, hidden);
+  const notNow = whyNotNow(ctx, view);
   return (
     <Frame ctx={ctx} view={view} title={title}>
       <Objections
         ctx={ctx}
         objections={refused(ctx, adoptCredentialsReport, hidden) ? (ctx.refusal?.objections ?? []) : []}
       />
-      {view.meeting === null ? (
-        <p>{ctx.t('credentials.in-a-meeting')}</p>
+      <Section id="report" title={ctx.t('credentials.report.number', { n: report.number })}>
+        <ReportText
+          ctx={ctx}
+          names={view.names}
+          lists={report}
+          members={report.committee.members}
+          metOn={report.metOn}
+          chairedBy={report.chairedBy}
+          appointedOn={localDay(view.session.city, report.committee.appointedAt)}
+        />
+      </Section>
+      {notNow !== null ? (
+        <p>{notNow}</p>
       ) : (
         <Confirm
           ctx={ctx}
@@ -77,6 +91,7 @@ export function AdoptReportPage({ ctx, view, report }: Props & { readonly report
           form={{
             act: adoptCredentialsReport,
             hidden,
+            basedOn: ctx.recordEntry ?? 0,
             // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
             then: `/sessions/${view.session.id}/credentials`,
             state,
@@ -107,14 +122,15 @@ export function DecideObjectionPage({
     account: account ?? '',
   };
   const state = stateOf(ctx, decideCredentialsObjection, hidden);
+  const notNow = whyNotNow(ctx, view);
   return (
     <Frame ctx={ctx} view={view} title={title}>
       <Objections
         ctx={ctx}
         objections={refused(ctx, decideCredentialsObjection, hidden) ? (ctx.refusal?.objections ?? []) : []}
       />
-      {view.meeting === null ? (
-        <p>{ctx.t('credentials.in-a-meeting')}</p>
+      {notNow !== null ? (
+        <p>{notNow}</p>
       ) : (
         <Confirm
           ctx={ctx}
@@ -129,6 +145,7 @@ export function DecideObjectionPage({
           form={{
             act: decideCredentialsObjection,
             hidden,
+            basedOn: ctx.recordEntry ?? 0,
             // biome-ignore lint/suspicious/noThenProperty: the name of the form's field, never awaited
             then: path,
             state,

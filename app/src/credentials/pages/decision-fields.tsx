@@ -5,6 +5,12 @@ import type { Ctx } from '../../web/ctx.ts';
 import type { FormState } from '../../web/form-state.ts';
 import type { CredentialsView } from '../reads.ts';
 
+/** Why the Assembly decides nothing now; null while its meeting goes on. */
+export function whyNotNow(ctx: Ctx, { meeting, suspended }: Pick<CredentialsView, 'meeting' | 'suspended'>) {
+  if (meeting === null) return ctx.t('credentials.in-a-meeting');
+  return suspended ? ctx.t('credentials.meeting-pauses') : null;
+}
+
 /** How the Assembly decided: without a vote, or by which text that was voted on. */
 export function DecisionFields({
   ctx,

@@ -25,12 +25,16 @@ export const english = {
   'objection.credentials-reason-missing': 'Say why the Committee objects.',
   'objection.credentials-chair-missing': 'The Committee has nobody in the chair. Enter first whom it has chosen.',
   'objection.committee-met-in-future': '{day} has not come yet. Give the day on which the Committee met.',
+  'objection.committee-met-before':
+    'The Assembly appointed the Committee on {day}: it has not met before. Give the day on which it met.',
   'objection.credentials-unexamined':
     '{n, plural, one {The credentials of # delegation have} other {The credentials of # delegations have}} come and not been examined. The Committee examines them before it reports.',
   'objection.credentials-nothing-examined':
     'The Committee has examined nothing since its last report. There is nothing to report.',
   'objection.credentials-not-reported':
     'The Credentials Committee has no report before the Assembly. It examines the credentials first; by adopting its report the Assembly accepts them.',
+  'objection.credentials-report-overtaken':
+    'The report no longer says what the Committee finds of [the] {state}: something has changed since it was made. The Committee makes its report anew; then the Assembly adopts it.',
   'objection.only-the-head-objects':
     'The head of the delegation objects for its State, or the Secretariat enters it on the delegation’s written request.',
   'objection.objects-to-itself':
@@ -141,6 +145,7 @@ export const english = {
   'credentials.appoint.nine': 'Nine States Parties, proposed by the President',
   'credentials.appoint.do': 'The Assembly has appointed these',
   'credentials.in-a-meeting': 'The Assembly decides in a meeting; none is open now.',
+  'credentials.meeting-pauses': 'The meeting is suspended. The Assembly decides once it is resumed.',
   'credentials.how': 'How the Assembly decided',
   'credentials.how.consensus': 'Without a vote',
   'credentials.how.vote': 'By vote',

@@ -27,6 +27,13 @@ describe('credentials', () => {
     for (const [name, credentials] of Object.entries(standings)) expect(credentialsStanding(credentials)).toBe(name);
   });
 
+  it('that were refused stay so whoever objects again, and whatever comes of that', () => {
+    const again: Credentials = { received: 'original', decided: 'refused', objected: true };
+    expect(credentialsStanding(again)).toBe('refused');
+    for (const step of ['withdrawObjection', 'dismissObjection', 'upholdObjection'] as const)
+      expect(credentialsStanding(credentialsStep(again, step) as Credentials)).toBe('refused');
+  });
+
   it.each([
     ['none', 'receiveCopy', 'copy'],
     ['none', 'receiveOriginal', 'original'],

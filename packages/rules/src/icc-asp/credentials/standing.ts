@@ -23,8 +23,9 @@ export interface Credentials {
 
 export const noCredentials: Credentials = { received: 'none', decided: null, objected: false };
 
+/** An open objection takes nothing away by itself, and gives nothing back that the Assembly took by its refusal. */
 export function credentialsStanding({ received, decided, objected }: Credentials): CredentialsStanding {
-  if (objected) return 'objected';
+  if (objected && decided !== 'refused') return 'objected';
   return decided ?? received;
 }
 
