@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../app/src/config.ts';
+import { bytesOfForm } from '../app/src/imports/routes.tsx';
 import { hubDefaults } from '../app/src/live/hub.ts';
+import { longest, mostWaiting } from '../app/src/print/print.ts';
 import { langs } from '../app/src/words/languages.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,9 +23,9 @@ const program = readdirSync(path.join(root, 'app/src'), { recursive: true, encod
 
 /** The figure behind a word: seconds, bytes or a plain number. */
 function figure(text: string, before: RegExp): number {
-  const found = new RegExp(`${before.source}\\s*=?\\s*(\\d+)(ms|s|m|k|KB)?\\b`).exec(text);
+  const found = new RegExp(`${before.source}\\s*=?\\s*(\\d+)(ms|s|m|k|KB|MB)?\\b`).exec(text);
   if (!found) throw new Error(`nothing like ${before.source}`);
-  const unit: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, k: 1024, KB: 1000 };
+  const unit: Readonly<Record<string, number>> = { ms: 0.001, s: 1, k: 1024, m: 1024 ** 2, KB: 1000, MB: 1000 ** 2 };
   return Number(found[1]) * (unit[found[2] ?? ''] ?? 1);
 }
 
@@ -138,6 +140,32 @@ describe('the files for a proxy agree with the program', () => {
   it('a body that the program takes passes: 64 kB', () => {
     expect(figure(nginx, /client_max_body_size/)).toBeGreaterThan(65_536);
     expect(figure(caddy, /max_size/)).toBeGreaterThan(65_536);
+  });
+
+  it('a list that the program takes passes, with a little more, and nothing else of its size', () => {
+    const address = '/desk/sessions/25/import/delegations';
+    for (const prefix of ['', ...langs.map((lang) => `/${lang}`)]) {
+      const first = locations.find(({ pattern }) => pattern.test(prefix + address));
+      expect(figure(first?.body ?? '', /client_max_body_size/)).toBeGreaterThan(bytesOfForm);
+      expect(first?.body).not.toContain('proxy_cache');
+      for (const [, pattern = ''] of caddy.matchAll(/@\w+ (?:not )?path_regexp (\S+)/g)) {
+        expect(new RegExp(pattern).test(prefix + address), pattern).toBe(true);
+        expect(new RegExp(pattern).test('/acts/cast-vote'), pattern).toBe(false);
+      }
+    }
+    expect(caddy.match(/@\w+ (not )?path_regexp|request_body @\w+/g)).toEqual([
+      ...['@others not path_regexp', 'request_body @others', '@lists path_regexp', 'request_body @lists'],
+    ]);
+    expect(figure(caddy, /request_body @others \{\s*max_size/)).toBeLessThan(bytesOfForm);
+    expect(figure(caddy, /request_body @lists \{\s*max_size/)).toBeGreaterThan(bytesOfForm);
+  });
+
+  it('letters for a whole session are waited for, also where others are made before them', () => {
+    for (const prefix of ['', ...langs.map((lang) => `/${lang}`)]) {
+      const first = locations.find(({ pattern }) => pattern.test(`${prefix}/desk/sessions/25/letters`));
+      expect(figure(first?.body ?? '', /proxy_read_timeout/) * 1000).toBeGreaterThan(mostWaiting * longest);
+    }
+    expect(caddy).not.toMatch(/response_header_timeout/);
   });
 
   it('the address of a sign-in link is not logged', () => {

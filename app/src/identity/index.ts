@@ -18,7 +18,7 @@ export {
 } from './details.ts';
 export { closedAt, forgetPerson } from './forget-person.ts';
 export { accountList } from './list-accounts.ts';
-export { makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
+export { type DrawnLink, drawnLink, makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
 export { drawSalt, nameCommitment } from './named.ts';
 export { capacitiesNoLaterThan, signInsNoLaterThan } from './no-later-than.ts';
 export { endAllSignIns, type OpenWays, openWays } from './open-sign-ins.ts';

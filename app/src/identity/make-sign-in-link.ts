@@ -118,14 +118,21 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The secret of a link that is not made yet: it opens nothing. */
+export function drawnLink(key: KeyObject): DrawnLink {
+  return drawSecret(key, 'link');
+}
+
+export type DrawnLink = ReturnType<typeof drawSecret>;
+
 /** The secret of a new link, or why there is none. `by` is the account that asks; null at the machine. */
 export async function makeSignInLink(
   door: Door,
   key: KeyObject,
   account: string,
   by: string | null,
+  { token, hash }: DrawnLink = drawnLink(key),
 ): Promise<{ readonly ok: true; readonly token: string } | Extract<Outcome, { ok: false }>> {
-  const { token, hash } = drawSecret(key, 'link');
   const input = { account, tokenHash: hash, seal: linkSeal(key, hash, account) };
   const outcome = await perform(door, recordSignInLink, input, { account: by });
   return outcome.ok ? { ok: true, token } : outcome;

@@ -27,7 +27,7 @@ const namePattern = '[a-z-]{1,30}';
 const address = `/desk/sessions/:id{${sessionPattern}}/import/:list{${namePattern}}`;
 
 /** With the names of the fields and the marks between them. */
-const bytesOfForm = mostBytes + 100_000;
+export const bytesOfForm = mostBytes + 100_000;
 
 interface Place {
   readonly ctx: Ctx;

@@ -1,5 +1,6 @@
 import jsqr from 'jsqr';
 import { expect, it } from 'vitest';
+import { oddValues } from '../../test/given/odd-values.ts';
 import { textOfPages } from '../../test/pdf-text.ts';
 import { langs as languages } from '../words/languages.ts';
 import { type Letter, printLetters, qrSvg } from './letter.ts';
@@ -40,6 +41,18 @@ it('letters are pages of one tagged PDF, whose text can be read and copied in si
     if (lang !== 'ar') expect(texts[place], lang).toContain(plain(said[lang]));
   }
   expect(texts[languages.indexOf('ar')]).toContain('ICC-ASP/30/Res.2');
+});
+
+it('signs without a font are boxes, and all other letters are as they were', async () => {
+  const odd = oddValues.flatMap(({ value }) => (typeof value === 'string' ? [value.toWellFormed().slice(0, 120)] : []));
+  const names = ['예시', 'ตัวอย่าง', '"예"\\', ...odd];
+  const made = await printLetters('Letters', [letter('en'), ...names.map((name) => ({ ...letter('en'), to: [name] }))]);
+  const texts = textOfPages(Buffer.from(made.pdf)).map((text) => text.replaceAll(/\s+/g, ''));
+  expect(texts[0]).toContain(said.en.replaceAll(/\s+/g, ''));
+  expect(texts[1]).toContain('□□');
+  expect(texts[3]).toContain('"□"\\');
+  expect(made.boxed).toEqual(expect.arrayContaining(['예', '시']));
+  expect((await printLetters('Letters', [letter('en')])).boxed).toEqual([]);
 });
 
 it('what is wrong with the data is said, and the next document is made', async () => {

@@ -9,16 +9,18 @@ export type Template = 'letters';
 export interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** signs for which there is no font: a box stands in their place */
+  readonly boxed: readonly string[];
 }
 
 /** Too many are being made: later. */
 export class PrintBusy extends Error {}
 
 /** Documents that wait at most, with the one that is being made. */
-const mostWaiting = 8;
+export const mostWaiting = 8;
 
 /** Milliseconds that one may take: seven hundred letters take some seconds. */
-const longest = 60_000;
+export const longest = 60_000;
 
 /** Milliseconds after the last one, when the thread with its fonts is given up. */
 const idle = 30_000;

@@ -36,16 +36,19 @@ export function letterOf(
   };
 }
 
-/** For the Secretariat: who gets no letter, and where to look. */
-export function leftOutPage(
+/** For the Secretariat: who gets no letter, or one with boxes in the name, and where to look. */
+export function noticePage(
   ctx: LanguageCtx,
   { names }: Pick<DelegationsOnDesk, 'names'>,
+  notice: 'left-out' | 'boxed',
   persons: readonly Accredited[],
 ): Letter {
   return {
     ...{ lang: ctx.lang, from: ctx.text(officeName('secretariat')), mark: null, to: [], scan: null, ways: [] },
-    title: ctx.t('letters.left-out'),
-    body: [ctx.t('letters.left-out.what')],
-    after: persons.map(({ name, state }) => `${name}${ctx.comma}${nameOf(ctx, names, state)}`),
+    title: ctx.t(`letters.${notice}`),
+    body: [ctx.t(`letters.${notice}.what`)],
+    after: persons.map(({ name, state, role }) =>
+      [name, nameOf(ctx, names, state), ctx.t(`desk.role.${role}`)].join(ctx.comma),
+    ),
   };
 }

@@ -10,6 +10,7 @@ import { typedCode } from '../../identity/codes.ts';
 import { assignOffice } from '../../identity/index.ts';
 import { acceptInvitation } from '../../identity/sign-in-link.ts';
 import { openDoor } from '../../modules.ts';
+import { PrintBusy, printLetters } from '../../print/index.ts';
 import { makeCtx } from '../../web/ctx.ts';
 import { delegationsOnDesk, waysOnDesk } from '../desk/reads.ts';
 import { makeLetters } from './make-letters.ts';
@@ -94,6 +95,49 @@ describe('letters', () => {
     const newer = codeOf(await makeLetters({ door }, testKey, ctx, desk, { ...asked, persons: first, lang: 'ar' }));
     expect(await acceptInvitation(store, testKey, older, new Date())).toBeNull();
     expect(await acceptInvitation(store, testKey, newer, new Date())).not.toBeNull();
+  });
+
+  it('that cannot be printed, or that nobody waits for, leave the letters of before as they are', async () => {
+    const { db, store, door, desk, ctx, asked } = await given(['Example, Ash']);
+    await using _ = db;
+    const text = textOfPages(Buffer.from((await makeLetters({ door }, testKey, ctx, desk, asked)) ?? []))[0];
+    const before = typedCode(/([0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(text?.replaceAll(/\s/g, '') ?? '')?.[0] ?? '');
+    const entries = async () => (await store.reads.selectFrom('entry').select('seq').execute()).length;
+    const recorded = await entries();
+    const page = {
+      lang: 'en',
+      from: '',
+      mark: null,
+      to: [],
+      title: 'x',
+      body: [],
+      scan: null,
+      ways: [],
+      after: [],
+    } as const;
+    const others = Array.from({ length: 8 }, () => printLetters('Letters', [page]));
+    await expect(makeLetters({ door }, testKey, ctx, desk, asked)).rejects.toThrow(PrintBusy);
+    await Promise.all(others);
+    const signal = AbortSignal.abort();
+    expect(await makeLetters({ door }, testKey, ctx, desk, { ...asked, signal })).toBeNull();
+    expect(await entries()).toBe(recorded);
+    expect(await acceptInvitation(store, testKey, before, new Date())).not.toBeNull();
+  });
+
+  it('have a box for a sign that no font has, and name at the end whose it is', async () => {
+    const { db, store, door, desk, ctx, persons, asked } = await given(['Example, Ash', '예시, Sorrel']);
+    await using _ = db;
+    const pdf = await makeLetters({ door }, testKey, ctx, desk, asked);
+    const pages = textOfPages(Buffer.from(pdf ?? [])).map((text) => text.replaceAll(/\s/g, ''));
+    expect(pages).toHaveLength(3);
+    expect(pages[0]).toContain('Example,Ash');
+    expect(pages[1]).toContain('□□,Sorrel');
+    expect(pages[2]).toContain('□□,Sorrel,URY,Adviser');
+    expect(pages[2]).not.toContain('Ash');
+    for (const [n, person] of persons.entries()) {
+      const code = typedCode(/([0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(pages[n] ?? '')?.[0] ?? '');
+      expect(await acceptInvitation(store, testKey, code, new Date())).toMatchObject({ account: person.account });
+    }
   });
 
   it('name at the end for whom none could be made, and are none where that is everybody', async () => {

@@ -30,6 +30,8 @@ export function letterRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject): voi
   });
 
   app.post(address, may(secretariat), async (c) => {
+    // Asked for before anybody can have gone.
+    const { signal } = c.req.raw;
     const ctx = await site.ctx(c);
     const { viewer } = ctx;
     const desk = await deskOf(site, c.req.param('id'), ctx.now);
@@ -46,7 +48,7 @@ export function letterRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject): voi
     });
     const origin = ctx.origin || new URL(c.req.url).origin;
     try {
-      const pdf = await makeLetters(site, key, { ...ctx, viewer }, desk, { persons, lang, origin });
+      const pdf = await makeLetters(site, key, { ...ctx, viewer }, desk, { persons, lang, origin, signal });
       if (pdf === null) return back('none');
       return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
         'content-type': 'application/pdf',

@@ -126,6 +126,9 @@ export const english = {
     'Is it said to be used, and it was not you? Tell the Secretariat at once: it ends the other sign-in and gives you a new letter.',
   'letter.specimen':
     'This is a demonstration: the code of a letter is a specimen and signs nobody in. Its persons are on the sign-in page.',
+  'letters.boxed': 'A box stands in the name of these persons',
+  'letters.boxed.what':
+    'For the Secretariat alone. No font here has some signs of these names: a box stands in their place. The letters and their codes are good. Write the name by hand.',
   'letters.left-out': 'No letter for these persons',
   'letters.left-out.what':
     'For the Secretariat alone. They hold or held an office, or got twenty links today: whoever works at the machine makes their link.',
