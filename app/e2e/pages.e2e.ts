@@ -43,7 +43,10 @@ const more = [
   '/members?on=2005-06-01',
   '/organs/cbf',
 ];
-const currentKinds = ['/', '/ar', '/sessions/demo-1', '/sessions/demo-1/parameters', '/members/right-to-vote'];
+const currentKinds = [
+  ...['/', '/ar', '/sessions/demo-1', '/sessions/demo-1/parameters', '/members/right-to-vote'],
+  ...['/sessions/demo-1/agenda', '/sessions/demo-1/credentials', '/sessions/demo-1/deadlines'],
+];
 const moreCurrent = ['/fr/members'];
 /** Every page with a table of many columns. */
 const wide = [

@@ -270,7 +270,10 @@ async function setOutcome(tx: Tx, request: string, outcome: 'included' | 'refuse
 export type AgendaAct = ActOf<typeof agendaActs>;
 export const say = sayingOf(agendaActs);
 
-/** Acts that change what an agenda lists: a form that was based on the list before is refused. */
+/**
+ * Acts on a session that change what its agenda lists: a form that was based on the list before is refused. What is done to one item
+ * is said of the item: who issues or adopts the list says which one was read.
+ */
 export const changesOfList: readonly string[] = [
   'agenda.written',
   'agenda.ordered',

@@ -7,9 +7,10 @@ import { no } from '../door/objection.ts';
 import { chairCommand } from '../meetings/index.ts';
 import { type AgendaAct, say } from './acts.ts';
 import { type AgendaFacts, agendaFacts } from './facts.ts';
+import { changedSince, seenAgenda } from './seen-agenda.ts';
 import { isRefused, takenBy, takenInput } from './taken.ts';
 
-const input = z.object({ meeting: ref('meeting'), ...takenInput });
+const input = z.object({ meeting: ref('meeting'), seen: seenAgenda, ...takenInput });
 type Input = z.infer<typeof input>;
 
 /** The Assembly adopts the agenda as a whole. From then on its numbers do not move, and the Assembly alone changes it. */
@@ -23,10 +24,12 @@ export const adoptAgenda = chairCommand<
   undo: { back: 'take-back-adoption' },
   input,
   load: async (tx, { session }) => ({ agenda: await agendaFacts(tx, session) }),
-  decide({ agenda, ...facts }, { meeting, ...how }) {
+  decide({ agenda, ...facts }, { meeting, seen, ...how }) {
     const count = agenda?.items.filter(({ standing }) => standing === 'on').length ?? 0;
     if (!agenda || count === 0) return refuse(no('agenda-nothing-to-adopt'));
     if (agenda.standing.adoptedAt !== null) return refuse(no('agenda-adopted-already'));
+    const changed = changedSince(seen, agenda.items);
+    if (changed) return refuse(changed);
     const taken = takenBy(facts, 'D02', how);
     if (isRefused(taken)) return taken;
     if (!taken.carried) return refuse(no('agenda-not-carried', { needed: taken.data.needed ?? 0 }));

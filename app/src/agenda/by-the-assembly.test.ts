@@ -7,6 +7,7 @@ import { adoptAgenda, takeBackAdoption } from './adopt-agenda.ts';
 import { amendAgendaItem, deleteAgendaItem } from './change-adopted.ts';
 import { decideInclusion, noteInclusionSpeaker } from './inclusion.ts';
 import { requestAgendaItem } from './request-agenda-item.ts';
+import { seenOfAgenda } from './seen-agenda.ts';
 import { withdrawAgendaRequest } from './withdraw-agenda-item.ts';
 
 const agreed = { meeting: ids.meeting, how: 'withoutVote' } as const;
@@ -114,7 +115,10 @@ describe('the inclusion of an item asked for late', () => {
 
   it('in a special session needs two thirds', () => {
     const special = { route: 'specialAddition', decision: 'D01' };
-    expect(actsOf(decide(voted(6, 3), special))[0]?.data).toMatchObject({ outcome: 'included' });
+    expect(actsOf(decide(voted(6, 3), special))[0]).toMatchObject({
+      data: { outcome: 'included' },
+      cites: expect.arrayContaining(['Rules of Procedure of the Assembly, rules 14 to 17']),
+    });
     expect(actsOf(decide(voted(5, 3), special))[0]?.data).toMatchObject({ outcome: 'refused' });
   });
 
@@ -135,6 +139,21 @@ describe('adopt-agenda', () => {
       { act: 'deadline.met', data: { step: 'adoption', on: '2026-12-08', due: '2026-12-07' } },
     ]);
     expect(codesOf(adopt(voted(5, 4)))).toEqual(['ok']);
+  });
+
+  it('is refused where the list changed since it was read, in whatever way', () => {
+    const seen = seenOfAgenda(items);
+    expect(codesOf(adopt({ seen }))).toEqual(['ok']);
+    const [opening, elections, budget] = [item(1, 'Opening'), item(2, 'Elections'), item(3, 'Budget')];
+    for (const now of [
+      [opening, elections, { ...budget, standing: 'withdrawn' as const }],
+      [opening, elections, item(3, 'Budget of the Court')],
+      [opening, { ...elections, title: { en: 'Elections', fr: 'Élections' } }, budget],
+      [opening, item(2, 'Budget'), item(3, 'Elections')],
+      [opening, { ...elections, parts: [{ en: 'Judges' }] }, budget],
+      [...items, item(4, 'Other matters')],
+    ])
+      expect(codesOf(adopt({ seen }, { items: now }))).toEqual(['agenda-changed-since']);
   });
 
   it('is refused without items, twice, and without its majority', () => {

@@ -7,6 +7,7 @@ import { describeAgendaItem, linesOfParts, partsOf } from './describe-agenda-ite
 import { issueAgenda } from './issue-agenda.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { readList, seenOf } from './read-list.ts';
+import { seenOfAgenda } from './seen-agenda.ts';
 import { withdrawAgendaItem } from './withdraw-agenda-item.ts';
 import { writeAgenda, writeAgendaBefore } from './write-agenda.ts';
 
@@ -160,7 +161,7 @@ describe('describe-agenda-item', () => {
 
 describe('issue-agenda', () => {
   const issue = (list: 'provisional' | 'supplementary', of: object = {}) =>
-    issueAgenda.decide({ ...agenda(of), more: null }, { session: 'demo-1', list }, secretariat, now);
+    issueAgenda.decide({ ...agenda(of), more: [] }, { session: 'demo-1', list }, secretariat, now);
   const supplementary = item(4, 'Late', {
     asked: { requested: '2026-11-01', by: 'court', state: null, route: 'supplementary', memorandum: 'M' },
   });
@@ -174,6 +175,29 @@ describe('issue-agenda', () => {
       { act: 'agenda.issued', data: { list: 'supplementary', count: 1 } },
       { act: 'deadline.met', data: { step: 'supplementaryList', due: '2026-11-17' } },
     ]);
+  });
+
+  it('once more makes nothing late: the first issue met its deadline', () => {
+    const again = (met: readonly ('provisionalAgenda' | 'supplementaryList')[]) =>
+      actsOf(
+        issueAgenda.decide({ ...agenda(), more: met }, { session: 'demo-1', list: 'provisional' }, secretariat, now),
+      ).map(({ act }) => act);
+    expect(again(['provisionalAgenda'])).toEqual(['agenda.issued']);
+    expect(again(['supplementaryList'])).toEqual(['agenda.issued', 'deadline.met']);
+  });
+
+  it('is refused where the list is another one than was read', () => {
+    const issued = (seen: string, of: object = {}) =>
+      codesOf(
+        issueAgenda.decide(
+          { ...agenda(of), more: [] },
+          { session: 'demo-1', list: 'provisional', seen },
+          secretariat,
+          now,
+        ),
+      );
+    expect(issued(seenOfAgenda(items))).toEqual(['ok']);
+    expect(issued(seenOfAgenda(items), { items: items.slice(1) })).toEqual(['agenda-changed-since']);
   });
 
   it('is refused while there is nothing to issue, and the supplementary list before the provisional agenda', () => {

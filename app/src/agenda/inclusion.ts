@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { waitsUntil } from '@plenary/rules';
+import { inclusionRule, waitsUntil } from '@plenary/rules';
 import { z } from 'zod';
 import { refuse } from '../door/command.ts';
 import { choice, flag, ref, stateCode } from '../door/input.ts';
@@ -42,6 +42,7 @@ export const noteInclusionSpeaker = chairCommand({
 /** The Assembly includes an item that was asked for after the days of the rules, or does not. */
 export const decideInclusion = chairCommand({
   name: 'decide-inclusion',
+  edition: 2,
   undo: { back: 'request-agenda-item' },
   input: z.object({ ...about, ...takenInput, atOnce: flag.optional() }),
   load: async (tx, { session }) => ({
@@ -60,7 +61,7 @@ export const decideInclusion = chairCommand({
     const decided = say(
       'inclusion.decided',
       { request: id, session: facts.session, meeting, title, outcome, item, atOnce, ...taken.data },
-      ['Rules of Procedure of the Assembly, rule 13', ...taken.cites],
+      [inclusionRule(route).provision, ...taken.cites],
     );
     if (item === null) return [decided];
     const listed = say('agenda-item.listed', {

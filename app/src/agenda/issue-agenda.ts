@@ -1,25 +1,34 @@
 import { z } from 'zod';
 import type { DeadlineAct } from '../deadlines/index.ts';
-import { metBy } from '../deadlines/index.ts';
+import { metFirst, stepsMet } from '../deadlines/index.ts';
 import { refuse } from '../door/command.ts';
 import { choice, sessionId } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { type AgendaAct, changesOfList, say } from './acts.ts';
 import { agendaCommand } from './facts.ts';
+import { changedSince, seenAgenda } from './seen-agenda.ts';
 
-const input = z.object({ session: sessionId, list: choice(['provisional', 'supplementary']) });
+const input = z.object({
+  session: sessionId,
+  list: choice(['provisional', 'supplementary']),
+  seen: seenAgenda,
+});
 type Input = z.infer<typeof input>;
+type Steps = Awaited<ReturnType<typeof stepsMet>>;
 
-/** Issues the provisional agenda, or the list of supplementary items, today; its deadline is met by that. */
-export const issueAgenda = agendaCommand<Input, null, AgendaAct | DeadlineAct, z.input<typeof input>>({
+/** Issues the provisional agenda, or the list of supplementary items, today; its deadline is met when it is issued first. */
+export const issueAgenda = agendaCommand<Input, Steps, AgendaAct | DeadlineAct, z.input<typeof input>>({
   name: 'issue-agenda',
+  edition: 2,
   undo: { again: 'issued once more, as it is then' },
   input,
   subject: ({ session }) => `session:${session}`,
   staleBy: () => changesOfList,
   session: async (_tx, { session }) => session,
-  load: async () => null,
-  decide({ session, parameters, standing, items }, { list }, today) {
+  load: (tx, { session }) => stepsMet(tx, session),
+  decide({ session, parameters, standing, items, more: met }, { list, seen }, today) {
+    const changed = changedSince(seen, items);
+    if (changed) return refuse(changed);
     const listed = items.filter(
       (item) => item.standing === 'on' && (list === 'provisional' || item.asked?.route === 'supplementary'),
     );
@@ -30,7 +39,11 @@ export const issueAgenda = agendaCommand<Input, null, AgendaAct | DeadlineAct, z
       say('agenda.issued', { session: session.id, list, on: today, count: listed.length }, [
         `Rules of Procedure of the Assembly, ${rule}`,
       ]),
-      ...metBy(session, parameters, list === 'provisional' ? 'provisionalAgenda' : 'supplementaryList', today),
+      ...metFirst(
+        { session, parameters, met },
+        list === 'provisional' ? 'provisionalAgenda' : 'supplementaryList',
+        today,
+      ),
     ];
   },
 });

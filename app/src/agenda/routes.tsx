@@ -77,6 +77,7 @@ export const agendaRoutes: Routes = (app, site) => {
       ...(await agendaSeen(site, session)),
       meeting: id,
       session: session.id,
+      city: session.city,
       name: `${ctx.ordinal(seen.meeting.number, 'meeting')}${ctx.comma}${ctx.text(session.title)}`,
       present: seen.present,
       speakers: parameterInSession('agenda.debate.speakers', await sessionParameters(reads, session.id)).value,

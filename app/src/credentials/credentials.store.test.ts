@@ -3,7 +3,7 @@ import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { castVote, openVote } from '../decisions/index.ts';
-import { accreditPerson } from '../delegations/index.ts';
+import { accreditPerson, endAccreditation } from '../delegations/index.ts';
 import { perform } from '../door/perform.ts';
 import { accreditedAt } from '../identity/index.ts';
 import { meetingSeen, resumeMeeting, scheduleMeeting, suspendMeeting, takeUpItem } from '../meetings/index.ts';
@@ -195,6 +195,20 @@ describe('credentials of a session', () => {
     const left = await accreditedAt(stage.db, stage.session, 'KEN');
     expect(left.map((one) => one.account)).toEqual([stage.delegate('KEN')]);
     expect(await right('KEN')).toMatchObject({ mayVote: true });
+  });
+
+  it('an accreditation ends once, also where it ended before the Assembly decided on the person', async () => {
+    const person = { ...about(), state: 'FRA', name: 'Specimen, Person', role: 'adviser' };
+    const { account } = await stage.done(accreditPerson, person);
+    const objection = { ...about(), by: 'ARG', state: 'FRA', account, reason: 'Not of that State' };
+    await stage.done(objectToCredentials, objection, stage.delegate('ARG'));
+    const ends = { ...about(), state: 'FRA', account };
+    await stage.done(endAccreditation, ends);
+    expect(await stage.codes(endAccreditation, ends)).toEqual(['not-accredited']);
+    const decide = { ...about(), state: 'FRA', account, outcome: 'upheld', ...decision() };
+    await stage.done(decideCredentialsObjection, decide, stage.president);
+    const ended = stage.db.selectFrom('entry').select('data').where('act', '=', 'accreditation.ended');
+    expect((await ended.execute()).filter(({ data }) => (data as typeof ends).account === account)).toHaveLength(1);
   });
 
   it('stand in the record, which is decided again whole', async () => {

@@ -1,4 +1,4 @@
-import type { SessionLink } from '../sessions/index.ts';
+import { type SessionLink, sessionDays } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -15,6 +15,7 @@ const title: LanguageMap = {
 
 /** The reports that the Assembly has adopted, on the page of the session. */
 export async function reportLinks(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]> {
+  const held = await sessionDays(db, session);
   return (await reportsOf(db, session))
     .filter(({ adopted }) => adopted !== null)
     .map(({ number, adopted }) => ({
@@ -22,6 +23,6 @@ export async function reportLinks(db: Db, ctx: LanguageCtx, session: string): Pr
       title,
       symbol: null,
       status: 'good',
-      word: ctx.t('credentials.report.adopted', { day: ctx.date(adopted?.at ?? '') }),
+      word: ctx.t('credentials.report.adopted', { day: ctx.date(adopted?.at ?? '', 'long', held?.city) }),
     }));
 }

@@ -66,9 +66,10 @@ function endOf({ others, floor }: Pick<Facts, 'others' | 'floor'>, { account, se
   ];
 }
 
-/** What the end of an accreditation says, where the Assembly has upheld an objection to the person. */
+/** What the end of an accreditation says, where the Assembly has upheld an objection to the person; nothing where it ended before. */
 export async function accreditationEnds(tx: Tx, person: Input): Promise<readonly Act[]> {
   const held = await accreditedAt(tx, person.session, person.state);
+  if (!held.some(({ account }) => account === person.account)) return [];
   const others = held.some(({ account }) => account !== person.account);
   return endOf({ others, floor: await seatOnTheFloor(tx, person.session, person.state) }, person);
 }

@@ -123,6 +123,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'once more': [
     'agenda-item.renamed',
     'agenda-item.described',
+    // Issued once more it meets no deadline again.
+    'agenda.issued',
     'contributions.certified',
     'person.described',
     'sign-ins.ended',

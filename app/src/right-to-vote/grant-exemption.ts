@@ -59,6 +59,7 @@ export const grantExemption: Command<Input, Facts, RightToVoteAct, z.input<typeo
   },
 };
 
+/** By contributions alone: what the Assembly decided on its credentials is another matter, and no exemption gives that back. */
 function findingOf(
   memberships: readonly Membership[],
   statement: Statement | null,

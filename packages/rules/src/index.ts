@@ -67,7 +67,7 @@ export { outcomeOfRollCall } from './icc-asp/roll-call-outcome.ts';
 export type { Rule, RuleVersion } from './icc-asp/rule-register.ts';
 export { electionProcedureOn, parametersOn, ruleRegister, ruleVersionOn } from './icc-asp/rule-register.ts';
 export type { AgendaItemAnswer, AgendaRoute } from './icc-asp/sessions/agenda.ts';
-export { agendaItem, inclusionDebate, waitsUntil } from './icc-asp/sessions/agenda.ts';
+export { agendaItem, inclusionDebate, inclusionRule, waitsUntil } from './icc-asp/sessions/agenda.ts';
 export type { DeadlineParty, DeadlineStepId } from './icc-asp/sessions/deadline-steps.ts';
 export type { Deadline } from './icc-asp/sessions/deadlines.ts';
 export { sessionDeadlines } from './icc-asp/sessions/deadlines.ts';

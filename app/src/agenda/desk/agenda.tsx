@@ -9,6 +9,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { issueAgenda } from '../issue-agenda.ts';
 import type { AgendaRequest } from '../requests.ts';
+import { seenOfAgenda } from '../seen-agenda.ts';
 import { AddItem, CarryOver, PasteList } from './add.tsx';
 import { DeskItem } from './item.tsx';
 import { AskedItems } from './requests.tsx';
@@ -60,13 +61,18 @@ function Standing({ ctx, desk: { session, standing, items } }: DeskPartProps<Age
         items={[
           { label: ctx.t('agenda.issued'), value: day(standing.issuedOn) },
           { label: ctx.t('agenda.supplemented'), value: day(standing.supplementedOn) },
-          { label: ctx.t('agenda.adopted'), value: day(adopted === null ? null : adopted.slice(0, 10)) },
+          {
+            label: ctx.t('agenda.adopted'),
+            value: adopted === null ? ctx.t('agenda.not-yet') : ctx.date(adopted, 'long', session.city),
+          },
         ]}
       />
       <div className="row">
-        {adopted === null && items.length > 0 && <Issue ctx={ctx} session={session.id} list="provisional" />}
+        {adopted === null && items.length > 0 && (
+          <Issue ctx={ctx} session={session.id} items={items} list="provisional" />
+        )}
         {adopted === null && standing.issuedOn !== null && supplementary && (
-          <Issue ctx={ctx} session={session.id} list="supplementary" />
+          <Issue ctx={ctx} session={session.id} items={items} list="supplementary" />
         )}
         <a href={ctx.href(`/sessions/${session.id}/agenda`)}>{ctx.t('agenda.annotated')}</a>
       </div>
@@ -77,14 +83,17 @@ function Standing({ ctx, desk: { session, standing, items } }: DeskPartProps<Age
 function Issue({
   ctx,
   session,
+  items,
   list,
 }: {
   readonly ctx: Ctx;
   readonly session: string;
+  readonly items: AgendaOnDesk['items'];
   readonly list: 'provisional' | 'supplementary';
 }): ReactNode {
   return (
     <Form ctx={ctx} act={issueAgenda} hidden={{ session, list }} basedOn={ctx.recordEntry ?? 0}>
+      <input type="hidden" name="seen" value={seenOfAgenda(items)} />
       <Button>{ctx.t('agenda.issue', { list })}</Button>
     </Form>
   );

@@ -37,21 +37,23 @@ export function AgendaPage({ ctx, session, items, standing, requests, names, now
       follows={['record']}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
-      <PageHead eyebrow={name} title={title} lede={<Stands ctx={ctx} standing={standing} />}>
+      <PageHead eyebrow={name} title={title} lede={<Stands ctx={ctx} session={session} standing={standing} />}>
         <div className="row row-end">
           <a href={ctx.href(`/sessions/${session.id}/deadlines`)}>{ctx.t('deadlines.title')}</a>
           <DataLinks ctx={ctx} path={`/sessions/${session.id}/agenda`} table={title} />
         </div>
       </PageHead>
-      {items.length === 0 ? (
-        <Empty title={ctx.t('desk.agenda.none')}>{ctx.t('agenda.none.what')}</Empty>
-      ) : (
-        <ol className="plain stack gap-m">
-          {items.map((item) => (
-            <Item key={item.id} ctx={ctx} item={item} names={names} now={now.has(item.id)} />
-          ))}
-        </ol>
-      )}
+      <Section id="items" title={ctx.t('sessions.agenda')} quiet>
+        {items.length === 0 ? (
+          <Empty title={ctx.t('desk.agenda.none')}>{ctx.t('agenda.none.what')}</Empty>
+        ) : (
+          <ol className="plain stack gap-m">
+            {items.map((item) => (
+              <Item key={item.id} ctx={ctx} item={item} names={names} now={now.has(item.id)} />
+            ))}
+          </ol>
+        )}
+      </Section>
       {requests.length > 0 && (
         <Section id="asked" title={ctx.t('agenda.asked.late')}>
           <ul>
@@ -71,9 +73,17 @@ export function AgendaPage({ ctx, session, items, standing, requests, names, now
   );
 }
 
-function Stands({ ctx, standing }: { readonly ctx: Ctx; readonly standing: AgendaStanding }): ReactNode {
+function Stands({
+  ctx,
+  session,
+  standing,
+}: {
+  readonly ctx: Ctx;
+  readonly session: SessionRunHere;
+  readonly standing: AgendaStanding;
+}): ReactNode {
   const { issuedOn, supplementedOn, adoptedAt } = standing;
-  if (adoptedAt !== null) return ctx.t('agenda.stands.adopted', { day: ctx.date(adoptedAt.slice(0, 10)) });
+  if (adoptedAt !== null) return ctx.t('agenda.stands.adopted', { day: ctx.date(adoptedAt, 'long', session.city) });
   if (issuedOn === null) return ctx.t('agenda.stands.draft');
   return supplementedOn === null
     ? ctx.t('agenda.stands.provisional', { day: ctx.date(issuedOn) })

@@ -7,6 +7,7 @@ import { Field, Select } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import type { City } from '../../web/dates.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
@@ -15,11 +16,13 @@ import { askedSaid } from '../asked-said.ts';
 import { amendAgendaItem, deleteAgendaItem } from '../change-adopted.ts';
 import { decideInclusion, noteInclusionSpeaker } from '../inclusion.ts';
 import type { AgendaRequest } from '../requests.ts';
+import { seenOfAgenda } from '../seen-agenda.ts';
 
 export interface AgendaInMeeting {
   readonly meeting: string;
   readonly name: string;
   readonly session: string;
+  readonly city: City;
   readonly standing: AgendaStanding;
   readonly items: readonly WholeItem[];
   readonly requests: readonly AgendaRequest[];
@@ -37,7 +40,7 @@ interface Props {
 
 /** For whoever presides: the Assembly adopts its agenda, includes items asked for late, amends and deletes. */
 export function AgendaInMeetingPage({ ctx, agenda }: Props): ReactNode {
-  const { meeting, name, session, standing, requests } = agenda;
+  const { meeting, name, session, city, standing, requests } = agenda;
   const waiting = requests.filter(({ outcome }) => outcome === null);
   return (
     <Page
@@ -56,7 +59,7 @@ export function AgendaInMeetingPage({ ctx, agenda }: Props): ReactNode {
             <Adopt ctx={ctx} agenda={agenda} />
           ) : (
             <>
-              <p>{ctx.t('agenda.stands.adopted', { day: ctx.date(standing.adoptedAt.slice(0, 10)) })}</p>
+              <p>{ctx.t('agenda.stands.adopted', { day: ctx.date(standing.adoptedAt, 'long', city) })}</p>
               {standing.adoptedIn === meeting && <TakeBack ctx={ctx} meeting={meeting} />}
             </>
           )}
@@ -70,11 +73,23 @@ export function AgendaInMeetingPage({ ctx, agenda }: Props): ReactNode {
   );
 }
 
-function Adopt({ ctx, agenda: { meeting } }: Props): ReactNode {
+/** The list that is adopted stands above the form: of another one than was read the Assembly adopts nothing. */
+function Adopt({ ctx, agenda: { meeting, items } }: Props): ReactNode {
   const hidden = { meeting };
   const state = stateOf(ctx, adoptAgenda, hidden);
   return (
     <Form ctx={ctx} act={adoptAgenda} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
+      <input type="hidden" name="seen" value={seenOfAgenda(items)} />
+      <details>
+        <summary>{ctx.t('agenda.adopt.read')}</summary>
+        <ul className="plain stack gap-s">
+          {items
+            .filter(({ standing }) => standing === 'on')
+            .map((item) => (
+              <li key={item.id}>{ctx.t('floor.item', { n: item.number, title: item.title })}</li>
+            ))}
+        </ul>
+      </details>
       <How ctx={ctx} state={state} />
       <Button kind="main">{ctx.t('agenda.adopt.do')}</Button>
     </Form>

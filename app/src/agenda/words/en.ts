@@ -69,6 +69,7 @@ export const english = {
   'agenda.stands.adopted': 'Adopted by the Assembly on {day}.',
   'agenda.adopt': 'Adoption',
   'agenda.adopt.do': 'The agenda is adopted',
+  'agenda.adopt.read': 'What is adopted',
   'agenda.how': 'How it was decided',
   'agenda.how.is': '{how, select, withoutVote {Without objection} other {By a show of hands}}',
   'agenda.in-favour': 'In favour',
@@ -87,6 +88,8 @@ export const english = {
   'agenda.delete': 'Delete the item',
   'objection.agenda-adopted': 'The agenda is adopted. In a meeting the Assembly includes, amends and deletes items.',
   'objection.agenda-adopted-already': 'The agenda is adopted already.',
+  'objection.agenda-changed-since':
+    'The agenda has changed since you opened the page: an item came, went, moved or has other words. Read it below, then do it again.',
   'objection.agenda-not-adopted': 'The agenda is not adopted yet: the Secretariat still changes it itself.',
   'objection.agenda-nothing-to-adopt': 'The agenda has no item. Write it first.',
   'objection.agenda-not-carried': 'Not carried: {needed} votes in favour are needed. The agenda stays as it is.',

@@ -101,7 +101,9 @@ function Counts({
       <p>
         {due === null
           ? ctx.t('credentials.due-later')
-          : ctx.t('credentials.due', { when: `${ctx.date(due)}${ctx.comma}${ctx.timeIn(due, session.city)}` })}{' '}
+          : ctx.t('credentials.due', {
+              when: `${ctx.date(due, 'long', session.city)}${ctx.comma}${ctx.timeIn(due, session.city)}`,
+            })}{' '}
         {ctx.t('credentials.need', { n: rows.filter(needsSomething).length, of: rows.length })}
       </p>
       <Facts

@@ -60,7 +60,9 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.committee.lede')} />
       {!sees ? (
-        <Empty title={ctx.t('credentials.committee.not-you')}>{ctx.t('credentials.committee.not-you.what')}</Empty>
+        <Section id="members" title={ctx.t('credentials.members')} quiet>
+          <Empty title={ctx.t('credentials.committee.not-you')}>{ctx.t('credentials.committee.not-you.what')}</Empty>
+        </Section>
       ) : (
         <>
           <Section id="members" title={ctx.t('credentials.members')}>

@@ -36,7 +36,9 @@ export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly vie
         <Cite ctx={ctx} provision={ruleOn.provisional} />
       </p>
       {adopted.length === 0 && (
-        <Empty title={ctx.t('credentials.no-report')}>{ctx.t('credentials.no-report.what')}</Empty>
+        <Section id="report" title={ctx.t('credentials.report')} quiet>
+          <Empty title={ctx.t('credentials.no-report')}>{ctx.t('credentials.no-report.what')}</Empty>
+        </Section>
       )}
       {adopted.map((report) => (
         <Section
@@ -44,7 +46,9 @@ export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly vie
           id={`report-${report.number}`}
           title={ctx.t('credentials.report.number', { n: report.number })}
           aside={
-            <Chip s="good">{ctx.t('credentials.report.adopted', { day: ctx.date(report.adopted?.at ?? '') })}</Chip>
+            <Chip s="good">
+              {ctx.t('credentials.report.adopted', { day: ctx.date(report.adopted?.at ?? '', 'long', session.city) })}
+            </Chip>
           }
         >
           <ReportText

@@ -1,4 +1,4 @@
-import { type Finding, finding, line, type Objection } from '../../finding.ts';
+import { type Citation, type Finding, finding, line, type Objection } from '../../finding.ts';
 import { addDays, type IsoDay } from '../../iso-day.ts';
 import { wholeNumber } from '../../threshold.ts';
 import { procedure } from '../cite.ts';
@@ -144,6 +144,11 @@ export function inclusionDebate(
     [line('agenda.debate', text, { most, spoken }, procedure('rule 21'), 'open')],
     usesOf(['agenda.debate.speakers'], parameters),
   );
+}
+
+/** Under which rule the Assembly includes an item. INTERPRETATION: one asked for in time, on an agenda that it has adopted, amends that. */
+export function inclusionRule(way: AgendaRoute): Citation {
+  return procedure(way === 'additional' || way === 'specialAddition' ? routeRules[way] : 'rule 20');
 }
 
 /** From when an item that the Assembly has included may be taken up; null where it may at once. */
