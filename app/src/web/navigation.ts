@@ -81,6 +81,10 @@ export const sessionParts: readonly {
 
 /** Under which part of its session a page stands: the nearest. */
 export function partOfSession(session: string, path: string): string {
-  const part = sessionParts.find(({ pages = [] }) => pages.some((of) => path.startsWith(of)));
-  return `/sessions/${session}${part?.path ?? ''}`;
+  const whole = `/sessions/${session}`;
+  const part = sessionParts.find(
+    ({ path: own, pages = [] }) =>
+      (own.startsWith('/') && path.startsWith(`${whole}${own}/`)) || pages.some((of) => path.startsWith(of)),
+  );
+  return `${whole}${part?.path ?? ''}`;
 }
