@@ -29,7 +29,7 @@ interface Facts extends CredentialsFacts {
 }
 
 /**
- * The Assembly decides on an objection without delay. Dismissed, everything is as before; upheld, the delegation has no rights until
+ * The Assembly decides on an objection without delay. Dismissed, everything is as before; upheld, the delegation does not vote until
  * the Assembly accepts new credentials, or the person represents its State no longer.
  */
 export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<typeof input>> = {

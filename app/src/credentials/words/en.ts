@@ -1,6 +1,6 @@
 export const english = {
   'objection.credentials-refused':
-    'The Assembly has not accepted the credentials of the delegation of [the] {state}: nobody acts for it now. New credentials go to the Secretariat, and the Assembly decides on them.',
+    'The Assembly has not accepted the credentials of the delegation of [the] {state}: it does not vote until the Assembly accepts new ones. New credentials go to the Secretariat, and the Assembly decides on them.',
   'objection.credentials-already-received':
     '{received, select, copy {A copy of the credentials of [the] {state} has come already} other {The original credentials of [the] {state} have come already}}. If that was entered wrongly, correct it.',
   'objection.credentials-authority':
@@ -104,7 +104,7 @@ export const english = {
   'credentials.rights': 'Rights now',
   'credentials.rights.full': 'All',
   'credentials.rights.provisional': 'All, until decided',
-  'credentials.rights.none': 'None',
+  'credentials.rights.none': 'No vote',
   'credentials.register': 'Register what came',
   'credentials.register.do': 'Register',
   'credentials.states': 'From which delegations',
@@ -193,7 +193,7 @@ export const english = {
   'credentials.adopt.not': 'Back without entering it',
   'credentials.decide': 'Enter the decision on the objection',
   'credentials.decide.follows':
-    'Dismissed, all is as before. Upheld, nobody acts for the delegation until the Assembly accepts new credentials; votes that were cast stand.',
+    'Dismissed, all is as before. Upheld, the delegation does not vote and is not counted for opening a meeting until the Assembly accepts new credentials; what else a refusal takes away the rules leave open. Votes that were cast stand.',
   'credentials.decide.follows.person':
     'Dismissed, all is as before. Upheld, the accreditation of this person ends; others of the delegation go on.',
   'credentials.decide.not': 'Back without entering it',

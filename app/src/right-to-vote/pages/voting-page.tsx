@@ -70,6 +70,8 @@ function Head(props: Shown): ReactNode {
   const { ctx, session, rows, asked } = props;
   const may = rows.filter((row) => row.mayVote).length;
   const stated = rows.filter((row) => row.entry !== null).length;
+  // One whose credentials were refused has lost its vote by something else.
+  const inArrears = rows.filter((row) => row.finding.value.reason === 'arrears').length;
   const of = rows.length;
   return (
     <PageHead
@@ -86,9 +88,9 @@ function Head(props: Shown): ReactNode {
       lede={
         stated === 0
           ? ctx.t('membership.voting.no-statement')
-          : may === of
+          : inArrears === 0
             ? ctx.t('membership.voting.nobody-reaches', { stated })
-            : ctx.t('membership.voting.reached', { n: of - may })
+            : ctx.t('membership.voting.reached', { n: inArrears })
       }
     >
       <Choose {...props} />

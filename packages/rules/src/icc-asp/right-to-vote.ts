@@ -26,7 +26,7 @@ const one = line('vote.party', 'A State Party has one vote', {}, statute('112(7)
 
 /**
  * Whether a State may vote in the Assembly and in the Bureau. A State in arrears still speaks, proposes and counts in every base; one
- * whose credentials the Assembly has refused has nobody to act for it.
+ * whose credentials the Assembly has refused does not vote until it accepts new ones.
  */
 export function rightToVote(facts: VoteFacts, parameters: Parameters = {}): Finding<RightToVote> {
   if (!facts.party) {

@@ -2,16 +2,8 @@ import { type Citation, type Confidence, type Finding, finding, line } from '../
 import { procedure } from '../cite.ts';
 import type { CredentialsStanding } from './standing.ts';
 
-/** What the delegation of a State Party does in the Assembly. */
-export type DelegationRight =
-  | 'sit'
-  | 'speak'
-  | 'propose'
-  | 'vote'
-  | 'standForElection'
-  | 'preside'
-  | 'serveOnCommittee'
-  | 'countForOpening';
+/** What hangs on the credentials of a delegation. */
+export type DelegationRight = 'vote' | 'countForOpening';
 
 interface Needs {
   /** the credentials under which a delegation has it */
@@ -20,25 +12,18 @@ interface Needs {
   readonly confidence: Confidence;
 }
 
-/** Full rights, originals or not, until the Assembly has decided otherwise: an objection takes nothing away by itself. */
-const pending: Needs = {
-  given: ['none', 'copy', 'original', 'accepted', 'acceptedOnUnderstanding', 'objected'],
-  cite: procedure('rules 26 and 27'),
-  confidence: 'unverified',
-};
-
 /**
- * Which right needs what: the one table. INTERPRETATION: what rule 26 calls full rights is everything a delegation does; the
- * number that opens a meeting alone counts what the Assembly has accepted (docs/law.md, section 12, quorum.open.base).
+ * Which right needs what: the one table. Until the Assembly has decided a delegation has full rights, originals or not, and an
+ * objection takes nothing away by itself. INTERPRETATION: what a refusal takes away the texts do not say; here it is the vote, and
+ * the number that opens a meeting counts what the Assembly has accepted (docs/law.md, section 12, quorum.open.base). Whether a
+ * delegation that was refused sits, speaks or proposes is for the Assembly and whoever presides: nothing here keeps it from that.
  */
 export const needsOfRights: Readonly<Record<DelegationRight, Needs>> = {
-  sit: pending,
-  speak: pending,
-  propose: pending,
-  vote: pending,
-  standForElection: pending,
-  preside: pending,
-  serveOnCommittee: pending,
+  vote: {
+    given: ['none', 'copy', 'original', 'accepted', 'acceptedOnUnderstanding', 'objected'],
+    cite: procedure('rules 26 and 27'),
+    confidence: 'unverified',
+  },
   countForOpening: {
     given: ['accepted', 'acceptedOnUnderstanding'],
     cite: procedure('rule on quorum (about 44)'),
@@ -58,13 +43,14 @@ export function rightUnderCredentials(right: DelegationRight, standing: Credenti
       said(standing, has),
       { state: standing, right, has: has ? 1 : 0 },
       cite,
-      confidence,
+      standing === 'refused' ? 'open' : confidence,
     ),
   ]);
 }
 
 function said(standing: CredentialsStanding, has: boolean): string {
-  if (standing === 'refused') return 'The Assembly has not accepted the credentials of the delegation';
+  if (standing === 'refused')
+    return 'The Assembly has not accepted the credentials of the delegation: no vote until it accepts new ones';
   if (!has) return `Credentials ${standing}: not accepted by the Assembly so far`;
   if (standing === 'accepted' || standing === 'acceptedOnUnderstanding')
     return 'The Assembly has accepted the credentials of the delegation';

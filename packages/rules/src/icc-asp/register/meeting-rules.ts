@@ -132,9 +132,9 @@ export const meetingRules: readonly Rule[] = [
     id: 'credentials.provisional',
     title: 'Provisional participation',
     versions: always(
-      'Full rights pending the decision on credentials, an objection included; none once the Assembly has refused them.',
+      'Full rights pending the decision on credentials, an objection included; no vote once the Assembly has refused them, until it accepts new ones. INTERPRETATION: what else a refusal takes away the texts do not say.',
       procedure('rules 26 and 27'),
-      'unverified',
+      'open',
     ),
     applied: 'commands',
     apply: rightUnderCredentials,
