@@ -21,7 +21,7 @@ export const identityAgain: Redecide = {
     ...(link !== undefined && stays !== undefined
       ? { command: recordSignInLink, tells: 3 }
       : saying(recordSignInLinkOfBefore, 'link', link)),
-    input: { account, tokenHash: noHash, seal: noHash },
+    input: { account, tokenHash: noHash },
     drawn: ['link'],
     outside: 'secrets of links to sign in',
   }),

@@ -42,7 +42,7 @@ describe('assign-office', () => {
 });
 
 describe('make-sign-in-link', () => {
-  const input = { account: uid(7), tokenHash: 'a'.repeat(64), seal: 'b'.repeat(64) };
+  const input = { account: uid(7), tokenHash: 'a'.repeat(64) };
   const delegated = { kind: 'delegate', session: '25', state: 'URY' } as const;
   const facts: AccountFacts = { name: 'Example, Ash', demonstration: false, holds: [delegated], everOffice: false };
   const office: AccountFacts = { ...facts, holds: [{ kind: 'president' }], everOffice: true };
@@ -61,7 +61,7 @@ describe('make-sign-in-link', () => {
         audience: 'secretariat',
         cites: [],
         data: { account: uid(7), until: '2026-12-15T10:00:00.000Z', stays: false, link: linkNamed(input.tokenHash) },
-        unrecorded: { tokenHash: input.tokenHash, seal: input.seal },
+        unrecorded: { tokenHash: input.tokenHash, seal: '' },
       },
     ]);
     expect(decide(office, system)).toMatchObject({ ok: true, capacity: 'system' });

@@ -12,7 +12,7 @@ import type { Tx } from '../store/database.ts';
 import { type AccountFacts, accountFacts, accountId, noSuchAccount } from './account-facts.ts';
 import { type IdentityAct, say } from './acts.ts';
 import { drawSecret } from './secrets.ts';
-import { linkNamed, linkSeal } from './sign-in-link.ts';
+import { type KeptLink, linkNamed, linkSeal } from './sign-in-link.ts';
 
 const days = 7;
 
@@ -23,7 +23,7 @@ const mostDays = 120;
 export const mostLinks = 20;
 
 /** The hash alone comes through the door: answers of the door are kept, and a secret must not be. */
-const input = z.object({ account: accountId, tokenHash: sha256Hex, seal: sha256Hex });
+const input = z.object({ account: accountId, tokenHash: sha256Hex });
 type Input = z.infer<typeof input>;
 
 const who = secretariatOrMachine;
@@ -44,8 +44,17 @@ export const recordSignInLink = recordingLinks(3);
 /** As links were made when none lasted for a session. Only for deciding such an entry again. */
 export const recordSignInLinkOfBefore = recordingLinks(2);
 
-/** The first edition did not say which link it was, the second knew no session that a link lasts for. */
-function recordingLinks(edition: 2 | 3): Command<Input, Facts, IdentityAct, z.input<typeof input>> {
+/** How long a link holds, and whether its sign-in may hold as long. */
+type Holding = Pick<KeptLink, 'until' | 'stays'>;
+
+/**
+ * The first edition did not say which link it was, the second knew no session that a link lasts for. `seal`: how what is kept is sealed,
+ * for whom the key is known; what is only decided again keeps nothing.
+ */
+function recordingLinks(
+  edition: 2 | 3,
+  seal: (holding: Holding) => string = () => '',
+): Command<Input, Facts, IdentityAct, z.input<typeof input>> {
   return {
     name: 'make-sign-in-link',
     edition,
@@ -65,7 +74,7 @@ function recordingLinks(edition: 2 | 3): Command<Input, Facts, IdentityAct, z.in
       const facts = await accountFacts(tx, account);
       return { account: facts, lately: Number(lately.n), sessionEnds: edition === 2 ? null : await lastEnd(tx, facts) };
     },
-    decide({ account: facts, lately, sessionEnds }, { account, tokenHash, seal }, actor, now) {
+    decide({ account: facts, lately, sessionEnds }, { account, tokenHash }, actor, now) {
       const capacity = acting(actor, 'secretariat', 'system');
       if (!capacity) return refuse(who.refusal);
       if (!facts) return refuse(noSuchAccount);
@@ -77,28 +86,20 @@ function recordingLinks(edition: 2 | 3): Command<Input, Facts, IdentityAct, z.in
         if (facts.holds.length === 0) return refuse(no('not-accredited'));
         if (lately >= mostLinks) return refuse(no('link-limit', { n: lately }));
       }
+      const held = holding(edition === 2 ? null : sessionEnds, now);
+      const said = edition === 2 ? { until: held.until } : held;
+      const kept = { tokenHash, seal: seal(held) };
       return {
         ok: true,
         capacity: capacityName(capacity),
-        acts: [
-          say(
-            'sign-in-link.made',
-            {
-              account,
-              ...(edition === 2 ? { until: holding(null, now).until } : holding(sessionEnds, now)),
-              link: linkNamed(tokenHash),
-            },
-            [],
-            { tokenHash, seal },
-          ),
-        ],
+        acts: [say('sign-in-link.made', { account, ...said, link: linkNamed(tokenHash) }, [], kept)],
       };
     },
   };
 }
 
 /** To the end of the session where that is further away than a week, and not too far. */
-function holding(sessionEnds: string | null, now: string): { readonly until: string; readonly stays: boolean } {
+function holding(sessionEnds: string | null, now: string): Holding {
   const inDays = (n: number) => new Date(Date.parse(now) + n * 86_400_000).toISOString();
   if (sessionEnds === null || sessionEnds <= inDays(days)) return { until: inDays(days), stays: false };
   return { until: sessionEnds < inDays(mostDays) ? sessionEnds : inDays(mostDays), stays: true };
@@ -133,7 +134,7 @@ export async function makeSignInLink(
   by: string | null,
   { token, hash }: DrawnLink = drawnLink(key),
 ): Promise<{ readonly ok: true; readonly token: string } | Extract<Outcome, { ok: false }>> {
-  const input = { account, tokenHash: hash, seal: linkSeal(key, hash, account) };
-  const outcome = await perform(door, recordSignInLink, input, { account: by });
+  const sealing = recordingLinks(3, (held) => linkSeal(key, { hash, account, ...held }));
+  const outcome = await perform(door, sealing, { account, tokenHash: hash }, { account: by });
   return outcome.ok ? { ok: true, token } : outcome;
 }

@@ -8,9 +8,9 @@ export async function capacitiesNoLaterThan(tx: Tx, at: string): Promise<void> {
     where valid_from > ${at} or valid_until > ${at}`.execute(tx);
 }
 
-/** Nobody signed in after now: such sign-ins would last for as long as the clock was wrong. Their links last no longer than any. */
+/** Nobody signed in after now: such sign-ins would last for as long as the clock was wrong. Their links last no longer than any; for a session they last until its end, whatever the clock said. */
 export async function signInsNoLaterThan(tx: Tx, at: string): Promise<void> {
   await sql`delete from sign_in where created_at > ${at}`.execute(tx);
   await sql`update invitation set expires_at = ${at}::timestamptz + interval '7 days'
-    where expires_at > ${at}::timestamptz + interval '7 days'`.execute(tx);
+    where expires_at > ${at}::timestamptz + interval '7 days' and not stays`.execute(tx);
 }

@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import type { Store, Tx } from '../store/database.ts';
+import type { Db, Store, Tx } from '../store/database.ts';
 import { hashOf, isOurs, sealHolds, sealOf } from './secrets.ts';
 import { lockAccount, signInWithin, withinSignIns } from './sign-in.ts';
 
@@ -15,8 +15,24 @@ export interface KeptLink {
 /** What a link is worth now. `unknown`: never made here, or so old that nothing is kept of it. */
 export type LinkState = 'open' | 'used' | 'ended' | 'old' | 'unknown';
 
-export function linkSeal(key: KeyObject, hash: string, account: string): string {
-  return sealOf(key, 'link', hash, account);
+type SealedLink = Pick<KeptLink, 'hash' | 'account' | 'until' | 'stays'>;
+
+/** What binds a link to its account, and to how long it and its sign-in hold at most. */
+const sealedOf = ({ hash, account, until, stays }: SealedLink): readonly string[] => [
+  ...[hash, account, new Date(until).toISOString(), stays ? 'stays' : 'usual'],
+];
+
+export function linkSeal(key: KeyObject, link: SealedLink): string {
+  return sealOf(key, 'link', ...sealedOf(link));
+}
+
+/** Whether this program made a link. Where nothing is said of how long its seal lets it hold, it is one of before. */
+export function isLinkOurs(
+  key: KeyObject,
+  { seal, sealed, ...link }: Omit<FoundLink, 'until' | 'used' | 'ended'>,
+): boolean {
+  const said = sealed === null ? [link.hash, link.account] : sealedOf({ ...link, until: sealed });
+  return sealHolds(seal, key, 'link', ...said);
 }
 
 /** What the act that made a link says of it, so that no other can be put in its place: nothing that opens or is kept anywhere. */
@@ -30,7 +46,16 @@ export async function keepInvitation(tx: Tx, link: KeptLink, at: string): Promis
   const { hash, seal, account, until, stays } = link;
   await tx
     .insertInto('invitation')
-    .values({ token_hash: hash, seal, account, expires_at: until, used_at: null, ended_at: null, stays })
+    .values({
+      token_hash: hash,
+      seal,
+      account,
+      expires_at: until,
+      sealed_until: until,
+      used_at: null,
+      ended_at: null,
+      stays,
+    })
     .execute();
 }
 
@@ -46,27 +71,41 @@ export async function endUnusedLinks(tx: Tx, account: string, at: string): Promi
 
 /** Until when the sign-in of an open link may last, on a device of the person's own; null: as any other. */
 export async function staysUntil(store: Store, key: KeyObject, token: string): Promise<string | null> {
-  const row = await store.reads
+  const link = await linkOf(store.reads, key, hashOf(key, 'link', token));
+  return link && staysOf(link);
+}
+
+/** Nothing lasts for a session by a link whose seal does not say so. */
+function staysOf({ stays, sealed, until }: FoundLink): string | null {
+  return stays && sealed !== null ? until : null;
+}
+
+interface FoundLink extends KeptLink {
+  /** until when it holds at most, by its seal */
+  readonly sealed: string | null;
+  readonly used: string | null;
+  readonly ended: string | null;
+}
+
+/** A link that this program made. */
+async function linkOf(db: Db, key: KeyObject, hash: string): Promise<FoundLink | null> {
+  const link = await db
     .selectFrom('invitation')
-    .select('expires_at')
-    .where('token_hash', '=', hashOf(key, 'link', token))
-    .where('stays', '=', true)
+    .select(['token_hash as hash', 'account', 'expires_at as until', 'sealed_until as sealed', 'stays', 'seal'])
+    .select(['used_at as used', 'ended_at as ended'])
+    .where('token_hash', '=', hash)
     .executeTakeFirst();
-  return row?.expires_at ?? null;
+  if (!link || !isLinkOurs(key, link)) return null;
+  return { ...link, until: link.sealed !== null && link.sealed < link.until ? link.sealed : link.until };
 }
 
 export async function linkState(store: Store, key: KeyObject, token: string, now: Date): Promise<LinkState> {
   if (!isOurs(key, 'link', token)) return 'unknown';
-  const hash = hashOf(key, 'link', token);
-  const row = await store.reads
-    .selectFrom('invitation')
-    .select(['account', 'expires_at', 'used_at', 'ended_at', 'seal'])
-    .where('token_hash', '=', hash)
-    .executeTakeFirst();
-  if (!row || !sealHolds(row.seal, key, 'link', hash, row.account)) return 'unknown';
-  if (row.used_at !== null) return 'used';
-  if (row.ended_at !== null) return 'ended';
-  return row.expires_at <= now.toISOString() ? 'old' : 'open';
+  const link = await linkOf(store.reads, key, hashOf(key, 'link', token));
+  if (!link) return 'unknown';
+  if (link.used !== null) return 'used';
+  if (link.ended !== null) return 'ended';
+  return link.until <= now.toISOString() ? 'old' : 'open';
 }
 
 /**
@@ -83,12 +122,8 @@ export async function acceptInvitation(
   if (!isOurs(key, 'link', token)) return null;
   const hash = hashOf(key, 'link', token);
   return withinSignIns(store, async (tx) => {
-    const link = await tx
-      .selectFrom('invitation')
-      .select(['account', 'seal'])
-      .where('token_hash', '=', hash)
-      .executeTakeFirst();
-    if (!link || !sealHolds(link.seal, key, 'link', hash, link.account)) return null;
+    const link = await linkOf(tx, key, hash);
+    if (!link || link.until <= now.toISOString()) return null;
     await lockAccount(tx, link.account);
     const used = await tx
       .updateTable('invitation')
@@ -97,10 +132,10 @@ export async function acceptInvitation(
       .where('used_at', 'is', null)
       .where('ended_at', 'is', null)
       .where('expires_at', '>', now.toISOString())
-      .returning(['account', 'expires_at', 'stays'])
+      .returning('account')
       .executeTakeFirst();
     if (!used) return null;
-    const until = stay && used.stays ? used.expires_at : null;
+    const until = stay ? staysOf(link) : null;
     return { account: used.account, token: await signInWithin(tx, key, used.account, now, until), until };
   });
 }

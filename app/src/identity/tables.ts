@@ -61,6 +61,8 @@ declare module '../store/tables.ts' {
       used_at: string | null;
       ended_at: string | null;
       seal: string;
+      /** as the seal says it; the link may end before. null: its seal does not say it */
+      sealed_until: ColumnType<string | null, string | null | undefined, never>;
       /** the sign-in that it makes may last as long as it does itself */
       stays: ColumnType<boolean, boolean | undefined, never>;
     };

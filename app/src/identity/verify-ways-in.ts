@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
 import { sealHolds } from './secrets.ts';
-import { linkNamed } from './sign-in-link.ts';
+import { isLinkOurs, linkNamed } from './sign-in-link.ts';
 
 export interface WaysInFinding {
   readonly what: string;
@@ -110,18 +110,21 @@ async function linkProblems(tx: Db): Promise<Looked> {
   const links = await tx
     .selectFrom('invitation')
     .leftJoin('account', 'account.id', 'invitation.account')
-    .select(['invitation.account', 'token_hash', 'expires_at', 'used_at', 'ended_at', 'stays', 'closed_at'])
+    .select(['invitation.account', 'token_hash', 'expires_at', 'sealed_until', 'used_at', 'ended_at'])
+    .select(['stays', 'closed_at'])
     .orderBy('expires_at')
     .execute();
   // What an erased entry said cannot be asked any more: so many links may stand without it.
   let erased = made.filter(({ account }) => account === null).length;
   const left = [...made];
-  return links.map(({ account, token_hash, expires_at, used_at, ended_at, stays, closed_at }) => {
+  return links.map(({ account, token_hash, expires_at, sealed_until, used_at, ended_at, stays, closed_at }) => {
     const one = `a link of account ${account} until ${expires_at}`;
+    // One that was made while the clock was wrong was shortened.
+    const until = sealed_until !== null && expires_at < sealed_until ? sealed_until : expires_at;
     const place = left.findIndex(
       (act) =>
         act.account === account &&
-        act.until === expires_at &&
+        act.until === until &&
         act.stays === stays &&
         (act.link === null || act.link === linkNamed(token_hash)),
     );
@@ -187,17 +190,20 @@ async function sealsFinding(tx: Db, given: KeyGiven): Promise<WaysInFinding> {
 
 async function sealedRows(tx: Db, key: KeyObject): Promise<readonly Sealed[]> {
   const signIns = await tx.selectFrom('sign_in').select(['token_hash', 'account', 'expires_at', 'seal']).execute();
-  const links = await tx.selectFrom('invitation').select(['token_hash', 'account', 'expires_at', 'seal']).execute();
+  const links = await tx
+    .selectFrom('invitation')
+    .select(['token_hash', 'account', 'expires_at', 'sealed_until', 'stays', 'seal'])
+    .execute();
   return [
     ...signIns.map(({ token_hash, account, expires_at, seal }) => ({
       made: Date.parse(expires_at) - hours * 3_600_000,
       link: false,
       holds: sealHolds(seal, key, 'sign-in', token_hash, account, expires_at),
     })),
-    ...links.map(({ token_hash, account, expires_at, seal }) => ({
+    ...links.map(({ token_hash: hash, account, expires_at, sealed_until: sealed, stays, seal }) => ({
       made: Date.parse(expires_at) - days * 86_400_000,
       link: true,
-      holds: sealHolds(seal, key, 'link', token_hash, account),
+      holds: isLinkOurs(key, { hash, account, sealed, stays, seal }),
     })),
   ];
 }

@@ -7,6 +7,7 @@ import { openDoor } from '../modules.ts';
 import { openAccount } from './capacities.ts';
 import { groupsOf } from './codes.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
+import { hashOf, sealOf } from './secrets.ts';
 import { findSignIn } from './sign-in.ts';
 import { acceptInvitation, linkState, staysUntil } from './sign-in-link.ts';
 import { verifyWaysIn } from './verify-ways-in.ts';
@@ -47,6 +48,29 @@ it('a link of a person of a delegation signs in for the whole session, once, and
   // Somebody else who has the same letter is refused, and it is said why.
   expect(await acceptInvitation(store, testKey, first, now, true)).toBeNull();
   expect(await linkState(store, testKey, first, now)).toBe('used');
+  // Who writes to the database prolongs neither a link nor the sign-in that it makes: how long both hold is under its seal.
+  const longer = await link();
+  const invitation = () =>
+    store.writes.updateTable('invitation').where('used_at', 'is', null).where('ended_at', 'is', null);
+  const put = (row: { expires_at?: string; sealed_until?: string | null; stays?: boolean; seal?: string }) =>
+    invitation()
+      .set(row as never)
+      .execute();
+  await put({ expires_at: inDays(100) });
+  expect(await staysUntil(store, testKey, longer)).toBe(until);
+  expect(await linkState(store, testKey, longer, new Date(inDays(40)))).toBe('old');
+  expect(await acceptInvitation(store, testKey, longer, new Date(inDays(40)), true)).toBeNull();
+  for (const row of [{ sealed_until: inDays(100) }, { sealed_until: null }, { sealed_until: until, stays: false }]) {
+    await put(row);
+    expect(await linkState(store, testKey, longer, now)).toBe('unknown');
+    expect(await acceptInvitation(store, testKey, longer, now, true)).toBeNull();
+  }
+  // As links were sealed when how long they hold was not: one signs in as any other does.
+  const [hash, account] = [hashOf(testKey, 'link', longer), uid(7)];
+  await put({ sealed_until: null, stays: true, expires_at: until ?? '', seal: sealOf(testKey, 'link', hash, account) });
+  expect(await linkState(store, testKey, longer, now)).toBe('open');
+  expect(await staysUntil(store, testKey, longer)).toBeNull();
+  expect(await acceptInvitation(store, testKey, longer, now, true)).toMatchObject({ until: null });
   const today = await acceptInvitation(store, testKey, await link(), now, false);
   expect(await findSignIn(store, testKey, today?.token ?? '', inDays(1))).toBeNull();
 
