@@ -13,6 +13,9 @@ const production = {
   DATABASE_URL: url,
   PLENARY_ORIGIN: origin,
 };
+const smtp = 'smtp://localhost:25';
+const away = 'smtps://asp:hidden@mail.example';
+const sender = 'Secretariat (Exampland) <asp@assembly.example>';
 const named = { PLENARY_MODE: 'demonstration', DATABASE_URL: url };
 
 const demonstration: Config = {
@@ -56,6 +59,21 @@ describe('what is accepted', () => {
       { sealSeeds: [new Uint8Array(32).fill(0xcd), ...sealSeeds] },
     ],
     ['logs for machines', { LOG: 'json' }, { log: 'json' }],
+    [
+      'mail by this machine',
+      { PLENARY_SMTP_URL: smtp, PLENARY_MAIL_FROM: 'a@b.example' },
+      { mail: { url: smtp, from: 'a@b.example', openly: true } },
+    ],
+    [
+      'mail by another, with the name of the sender',
+      { PLENARY_SMTP_URL: ` ${away} `, PLENARY_MAIL_FROM: sender },
+      { mail: { url: away, from: sender, openly: false } },
+    ],
+    [
+      'mail by another that says that it may be open',
+      { PLENARY_SMTP_URL: `${away}?requireTLS=false`, PLENARY_MAIL_FROM: sender },
+      { mail: { url: `${away}?requireTLS=false`, from: sender, openly: true } },
+    ],
     ['a token for the figures', { PLENARY_METRICS_TOKEN: ` ${secret} ` }, { metricsToken: secret }],
     [
       'production, on every address',
@@ -134,6 +152,25 @@ describe('what is refused', () => {
     ],
     ['an origin without a scheme', { PLENARY_ORIGIN: 'a.example' }, [/^PLENARY_ORIGIN/]],
     ['an origin of another kind', { PLENARY_ORIGIN: 'ftp://a.example' }, [/^PLENARY_ORIGIN/]],
+    ['mail without a sender', { PLENARY_SMTP_URL: away }, [/^PLENARY_SMTP_URL needs PLENARY_MAIL_FROM beside it/]],
+    ['mail without a server', { PLENARY_MAIL_FROM: sender }, [/^PLENARY_MAIL_FROM needs PLENARY_SMTP_URL beside it/]],
+    [
+      'a mail server of another kind',
+      { PLENARY_SMTP_URL: 'imap://asp:hidden@mail.example', PLENARY_MAIL_FROM: sender },
+      [/^PLENARY_SMTP_URL begins with smtp/],
+    ],
+    [
+      'a mail server without a name',
+      { PLENARY_SMTP_URL: 'smtp:', PLENARY_MAIL_FROM: sender },
+      [/^PLENARY_SMTP_URL begins with smtp/],
+    ],
+    ...['Secretariat', 'a@b.example, c@d.example', '<a@b.example', 'A\nBcc: x <a@b.example>'].map(
+      (from): [string, Record<string, string>, RegExp[]] => [
+        `a sender who is not one address, ${from}`,
+        { PLENARY_SMTP_URL: smtp, PLENARY_MAIL_FROM: from },
+        [/^PLENARY_MAIL_FROM is one address/],
+      ],
+    ),
     ['production in the open', { ...production, PLENARY_ORIGIN: 'http://a.example' }, [/begins with https/]],
     ['production without a secret', { ...production, PLENARY_SECRET: undefined }, [/needs PLENARY_SECRET/]],
     ['production without the key of the seals', { ...production, PLENARY_SEAL_KEY: ' ' }, [/needs PLENARY_SEAL_KEY/]],

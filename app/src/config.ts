@@ -18,6 +18,17 @@ export interface Config {
   readonly log: 'readable' | 'json';
   /** With which another machine may read the figures of /metrics; absent: none may. */
   readonly metricsToken?: string;
+  /** Where mail is handed in; absent: it is not set up. */
+  readonly mail?: MailPlace;
+}
+
+export interface MailPlace {
+  /** `smtp:` or `smtps:`, with user and password where the server asks for them */
+  readonly url: string;
+  /** an address, or a name with an address */
+  readonly from: string;
+  /** It need not be encrypted: it goes to this machine, or the address says so. */
+  readonly openly: boolean;
 }
 
 export type DatabasePlace =
@@ -49,6 +60,7 @@ export function readConfig(env: Env): ConfigResult {
   const secret = readSecret('PLENARY_SECRET', env.PLENARY_SECRET, problems);
   const metricsToken = readSecret('PLENARY_METRICS_TOKEN', env.PLENARY_METRICS_TOKEN, problems);
   const origin = readOrigin(env, mode, problems);
+  const mail = readMail(env, problems);
   const seals = readSealSeeds(env);
   if (seals.problem !== null) problems.push(seals.problem);
   if (mode === 'demonstration' && !isLoopback(host))
@@ -67,8 +79,8 @@ export function readConfig(env: Env): ConfigResult {
     problems.push('Production needs PLENARY_ORIGIN: how browsers reach it, for instance https://assembly.example');
   if (problems.length > 0 || mode === 'unknown') return { ok: false, problems };
   const log = mode === 'production' || env.LOG === 'json' ? 'json' : 'readable';
-  const figures = metricsToken === null ? {} : { metricsToken };
-  return { ok: true, config: { mode, host, port, database, secret, sealSeeds: seals.seeds, origin, log, ...figures } };
+  const more = { ...(metricsToken === null ? {} : { metricsToken }), ...(mail === null ? {} : { mail }) };
+  return { ok: true, config: { mode, host, port, database, secret, sealSeeds: seals.seeds, origin, log, ...more } };
 }
 
 /** Pure. The part of it that a task needs which only reads: no secret, no address. */
@@ -140,6 +152,36 @@ function readSecret(name: string, given: string | undefined, problems: string[])
   if (bytes >= 32) return secret;
   problems.push(`${name} has ${bytes} bytes: 32 or more are needed, for instance from: openssl rand -base64 32`);
   return null;
+}
+
+/** One address, with a name before it or not. */
+const oneSender = /^(?:[^<>@,;"\p{Cc}]+ <[^\s<>@,;"]+@[^\s<>@,;"]+>|[^\s<>@,;"]+@[^\s<>@,;"]+)$/u;
+
+/** Both or neither: mail that is half set up would be noticed when the first is sent. */
+function readMail(env: Env, problems: string[]): MailPlace | null {
+  const url = env.PLENARY_SMTP_URL?.trim();
+  const from = env.PLENARY_MAIL_FROM?.trim();
+  if (!url && !from) return null;
+  const place = url && URL.canParse(url) ? new URL(url) : null;
+  // Its value may hold a password: it is not repeated.
+  if (!url)
+    problems.push(
+      'PLENARY_MAIL_FROM needs PLENARY_SMTP_URL beside it, for instance smtp://user:password@mail.example:587',
+    );
+  else if (!place || !/^smtps?:$/.test(place.protocol) || place.hostname === '')
+    problems.push(
+      'PLENARY_SMTP_URL begins with smtp:// or smtps:// and names a server, for instance smtp://user:password@mail.example:587',
+    );
+  if (!from)
+    problems.push(
+      'PLENARY_SMTP_URL needs PLENARY_MAIL_FROM beside it, for instance Secretariat <secretariat@assembly.example>',
+    );
+  else if (!oneSender.test(from))
+    problems.push(
+      `PLENARY_MAIL_FROM is one address, for instance Secretariat <secretariat@assembly.example>, not ${from}.`,
+    );
+  if (!url || !place || !from) return null;
+  return { url, from, openly: isLoopback(place.hostname) || place.searchParams.get('requireTLS') === 'false' };
 }
 
 function readOrigin(env: Env, mode: Mode | 'unknown', problems: string[]): string | null {

@@ -41,6 +41,8 @@ const outside: Readonly<Record<string, string>> = {
   health_write: 'filler, with which /health tries whether writing works',
   kept_form:
     'what somebody wrote in a form that was refused, for an hour, sealed for the browser it came from: another row opens for nobody',
+  message:
+    'what was sent to a person by mail, and with which answer: the act that asked for it names the person; of a secret in it no more than its seal is kept, elsewhere',
   visit: 'when a person was here last, for what its home says changed since; it concerns nobody else',
   kysely_migration_lock: 'keeps two starts from migrating at once',
 };

@@ -32,6 +32,7 @@ import { jobModule } from './jobs/module.ts';
 import { lawModule } from './law/module.ts';
 import type { Topic } from './live/hub.ts';
 import { logModule } from './log/module.ts';
+import { mailModule } from './mail/module.ts';
 import { meetingModule } from './meetings/module.ts';
 import { membershipModule } from './membership/module.ts';
 import type { Module, OwnTables } from './module.ts';
@@ -88,6 +89,7 @@ export const modules: readonly Module[] = [
   searchModule,
   sitePageModule,
   jobModule,
+  mailModule,
   demonstrationModule,
 ];
 

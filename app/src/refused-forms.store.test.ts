@@ -37,6 +37,8 @@ const others: Readonly<Record<string, string>> = {
   '/sign-in/:token': 'its address is that of the page with the button, and says the same when it is opened again',
   '/demonstration': 'buttons alone: begin, pause, go on',
   '/desk/sessions/:id/letters': 'leads back to its page, which says why none were made',
+  '/desk/sessions/:id/letters/mail':
+    'in a demonstration it leads back to the letters; elsewhere delegations/letters/by-mail.store.test.ts refuses it',
   '/desk/jobs/:id/again': 'a button alone: try now',
   '/appearance': 'buttons alone: light, dark, as the device',
   '/sign-out': 'never refused',

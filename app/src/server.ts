@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { deskLinkRoutes, letterRoutes } from './delegations/index.ts';
+import { deskLinkRoutes, letterRoutes, signInLetters } from './delegations/index.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { Player } from './demonstration/play/player.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
@@ -34,6 +34,7 @@ import { readingOf } from './live/reading.ts';
 import { mountLive } from './live/routes.ts';
 import { openLogOf } from './log/index.ts';
 import { sparing } from './log.ts';
+import { openMailer, sendMessage } from './mail/index.ts';
 import { loadReference } from './membership/index.ts';
 import { metricsRoute, openMeasures, timePages } from './metrics/index.ts';
 import { commands, filled, often, parents, routes, tables, topicsOf } from './modules.ts';
@@ -118,9 +119,10 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const key = signInKey(config);
   const signIns = new KnownSignIns();
   const sweeping = keepSwept(store, (error) => log.error({ err: error }, 'ended sign-ins were not cleared away'));
+  const mailer = config.mail ? openMailer(config.mail) : null;
   const jobs = openJobs({
     store,
-    tasks: [],
+    tasks: [sendMessage({ store, mailer, kinds: [signInLetters({ door, key, origin })] })],
     onError: (error) => log.error({ err: error }, 'a job failed'),
   });
   const hears = (): void => {
@@ -205,7 +207,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   signInRoutes(app, site, store);
   deskLinkRoutes(app, site, key, forms);
   importRoutes(app, site, forms);
-  letterRoutes(app, site, key);
+  letterRoutes(app, site, key, forms, mailer !== null);
   if (player) demonstrationRoutes(app, player);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({

@@ -1,6 +1,15 @@
-import { type ActOf, act, sayingOf } from '../door/acts.ts';
+import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import { writesInOne } from '../door/writes.ts';
 import { accountOpened, detailsKept, endCapacity, setDesignation } from '../identity/index.ts';
+import { askForMessages } from '../mail/index.ts';
+import type { Lang } from '../words/languages.ts';
+
+/** Letters that are sent by mail, as messages of this kind. */
+export const signInLetter = 'sign-in-letter';
+
+export function lettersSubject(session: string): string {
+  return `session:${session}`;
+}
 
 interface DesignationData {
   readonly account: string;
@@ -61,6 +70,19 @@ export const delegationActs = {
     audience: 'participants',
     within: ({ account }) => [`person:${account}`],
     apply: (tx, { data: { account, ...seat }, at }) => setDesignation(tx, account, seat, at),
+  }),
+
+  /** letters with links to sign in go to these persons by mail; to which addresses, and what became of them, stands outside the record */
+  'letters.mailed': act<{ readonly session: string; readonly lang: Lang; readonly persons: readonly string[] }>({
+    about: ({ session }) => lettersSubject(session),
+    audience: 'secretariat',
+    within: itsSubject,
+    /** Replayed it sends nothing. */
+    async apply(tx, { data: { session, lang, persons }, at, actor, unrecorded }) {
+      if (unrecorded?.send === undefined) return;
+      const asked = { kind: signInLetter, about: lettersSubject(session), lang, by: actor, at };
+      await askForMessages(tx, { ...asked, accounts: persons });
+    },
   }),
 
   'designation.ended': act<DesignationData>({

@@ -4,6 +4,7 @@ import { accreditPersons } from './accredit-persons.ts';
 import { describePerson } from './describe-person.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { endAccreditation } from './end-accreditation.ts';
+import { mailLetters } from './letters/mail-letters.ts';
 
 interface Said {
   readonly account: string;
@@ -72,6 +73,10 @@ export const delegationsAgain: Redecide = {
   'accreditation.ended': ({ account, session, state }) => ({
     command: endAccreditation,
     input: { account, session, state },
+  }),
+  'letters.mailed': ({ session, lang, persons }) => ({
+    command: mailLetters,
+    input: { session, lang, persons, again: true },
   }),
   'representative.designated': (input) => ({ command: designateRepresentative, input }),
   'designation.ended': (input) => ({ command: endDesignation, input }),

@@ -6,4 +6,5 @@ import { endAccreditation } from './end-accreditation.ts';
 
 export { deskLinkRoutes } from './desk/link-routes.tsx';
 export { letterRoutes } from './letters/routes.tsx';
+export { signInLetters } from './letters/sign-in-letter.ts';
 export { accreditPerson, accreditPersons, describePerson, designateRepresentative, endAccreditation, endDesignation };

@@ -5,6 +5,7 @@ import { importedList } from '../imports/index.ts';
 import { participatingSeats } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { delegationsIn } from '../sessions/index.ts';
+import { datedTasks } from '../web/dated-tasks.ts';
 import { ownWay, seatLine } from '../web/for-you.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { accreditPersons } from './accredit-persons.ts';
@@ -15,6 +16,8 @@ import { describePerson } from './describe-person.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
 import { accreditationEnds, endAccreditation } from './end-accreditation.ts';
+import { mailLetters } from './letters/mail-letters.ts';
+import { unreachedByMail } from './letters/unreached-by-mail.ts';
 import { delegationRoutes } from './routes.tsx';
 import { personsLine } from './seat-line.tsx';
 
@@ -30,6 +33,7 @@ export const delegationModule: Module = {
     designateRepresentative,
     endDesignation,
   ],
+  inside: [mailLetters],
   again: delegationsAgain,
   routes(app, site) {
     delegationRoutes(app, site);
@@ -46,6 +50,7 @@ export const delegationModule: Module = {
       path: (session) => `/desk/sessions/${session}/delegations`,
     }),
     fill(deskTask, delegationsTask),
+    fill(datedTasks, unreachedByMail),
     fill(importedList, delegationList),
     fill(personExcluded, accreditationEnds),
   ],

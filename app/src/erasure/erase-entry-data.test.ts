@@ -37,6 +37,7 @@ describe('erase-entry-data', () => {
     ['entry-needed', { act: 'office.assigned', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'office.ended', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'floor.group-named', audience: 'secretariat', erased: false }],
+    ['entry-needed', { act: 'letters.mailed', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'something.new', audience: 'bureau', erased: false }],
     ['ok', { act: 'person.erased', audience: 'secretariat', erased: false }],
   ])('%s', (code, facts) => {
@@ -72,6 +73,7 @@ describe('erase-entry-data', () => {
       'credentials.received',
       'designation.ended',
       'floor.group-named',
+      'letters.mailed',
       'office.assigned',
       'office.ended',
       'person.accredited',

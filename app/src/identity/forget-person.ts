@@ -1,9 +1,10 @@
 import { forgetAccreditation } from '../door/forget.ts';
+import { forgetMessages } from '../mail/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
 
 /**
- * The account closes for ever and keeps its id alone: name, details, links, sign-ins and visits are gone, and so is all by which a guessed name could be
+ * The account closes for ever and keeps its id alone: name, details, links, sign-ins, visits and messages are gone, and so is all by which a guessed name could be
  * confirmed: the salt of what the record says of it, and the hash of the form that brought it.
  */
 export async function forgetPerson(tx: Tx, account: string, at: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function forgetPerson(tx: Tx, account: string, at: string): Promise
   await tx.deleteFrom('sign_in').where('account', '=', account).execute();
   await tx.deleteFrom('invitation').where('account', '=', account).execute();
   await tx.deleteFrom('visit').where('account', '=', account).execute();
+  await forgetMessages(tx, account);
   await noticeRightsChanged(tx, account);
   await forgetAccreditation(tx, account);
 }

@@ -33,8 +33,9 @@ export {
 export { capacities, demonstrationAccountIds } from './relations.ts';
 export { rolesHeld } from './roles.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
-export { signInKey } from './secrets.ts';
+export { linkOfLot, signInKey } from './secrets.ts';
 export { openSignIns, someoneSignedIn } from './sign-in.ts';
+export { linkState, withdrawLink } from './sign-in-link.ts';
 export { demonstrationOffer } from './slots.ts';
 export { verifyDetails } from './verify-details.ts';
 export { verifyNames } from './verify-names.ts';

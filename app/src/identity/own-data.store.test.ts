@@ -84,6 +84,7 @@ describe('a person’s own data', () => {
       signIns: [{ at: instant, until: instant, awaySince: null }],
       lastVisit: instant,
       links: [],
+      messages: [],
       acts: [
         {
           entry: expect.any(Number),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { messagesTo, type OwnMessage } from '../mail/index.ts';
 import type { Db } from '../store/database.ts';
 import { type Details, detailsOf } from './details.ts';
 
@@ -27,6 +28,8 @@ export interface OwnData {
   /** when it was last known to be here; null before its first sign-in */
   readonly lastVisit: string | null;
   readonly links: readonly { readonly until: string; readonly usedAt: string | null }[];
+  /** that were sent by mail, or wait to be; what they said is not kept */
+  readonly messages: readonly OwnMessage[];
   /** what the person did, by number in the record */
   readonly acts: readonly (OwnEntry & { readonly capacity: string | null; readonly subject: string })[];
   /** what was done about the person: accreditation, offices, links */
@@ -79,6 +82,7 @@ export async function ownData(db: Db, id: string): Promise<OwnData | null> {
       .where('account', '=', id)
       .orderBy('expires_at')
       .execute(),
+    messages: await messagesTo(db, id),
     acts: await db
       .selectFrom('entry')
       .select(['seq as entry', 'at', 'act', 'capacity', 'subject'])

@@ -28,7 +28,18 @@ const drawnOfCode = 11;
 
 /** 192 bits drawn by lot and 64 that follow from them: a guess is seen as one without asking the database. A link is a code (codes.ts). */
 export function drawSecret(key: KeyObject, purpose: Purpose): { readonly token: string; readonly hash: string } {
-  const lot = randomBytes(purpose === 'link' ? drawnOfCode : drawn);
+  return secretOf(key, purpose, randomBytes(purpose === 'link' ? drawnOfCode : drawn));
+}
+
+/**
+ * A link whose secret follows from what was drawn elsewhere, and from the key: it can be made once more for as long as that is kept, and
+ * by nobody who has not both.
+ */
+export function linkOfLot(key: KeyObject, drawn: string): { readonly token: string; readonly hash: string } {
+  return secretOf(key, 'link', mac(key, 'lot', 'link', drawn).subarray(0, drawnOfCode));
+}
+
+function secretOf(key: KeyObject, purpose: Purpose, lot: Buffer): { readonly token: string; readonly hash: string } {
   const bytes = Buffer.concat([lot, checkOf(key, purpose, lot)]);
   const token = purpose === 'link' ? codeOf(bytes.subarray(0, codeBytes)) : bytes.toString('base64url');
   return { token, hash: hashOf(key, purpose, token) };

@@ -69,6 +69,17 @@ export async function endUnusedLinks(tx: Tx, account: string, at: string): Promi
     .execute();
 }
 
+/** Ends one link that was not used: nobody has it. */
+export async function withdrawLink(store: Store, key: KeyObject, token: string): Promise<void> {
+  await store.writes
+    .updateTable('invitation')
+    .set({ ended_at: store.clock.now() })
+    .where('token_hash', '=', hashOf(key, 'link', token))
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 /** Until when the sign-in of an open link may last, on a device of the person's own; null: as any other. */
 export async function staysUntil(store: Store, key: KeyObject, token: string): Promise<string | null> {
   const link = await linkOf(store.reads, key, hashOf(key, 'link', token));

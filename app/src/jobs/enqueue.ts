@@ -7,6 +7,8 @@ export interface Job {
   readonly task: string;
   /** plain JSON: ids, never a secret and never a name */
   readonly payload: Readonly<Record<string, string>>;
+  /** by which it is found while it is there */
+  readonly key?: string;
 }
 
 /** How often a job that fails is tried: the pauses grow from seconds to six hours. */
@@ -17,8 +19,8 @@ export const jobsWait = 'jobs';
 
 /** Asks for jobs in the transaction of the act that wants them: they are there with it, or not at all. Never in a replay of the record. */
 export async function enqueue(tx: Tx, jobs: readonly Job[]): Promise<void> {
-  for (const { task, payload } of jobs)
-    await sql`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => ${mostAttempts})`.execute(
+  for (const { task, payload, key = null } of jobs)
+    await sql`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => ${mostAttempts}, job_key => ${key})`.execute(
       tx,
     );
   if (jobs.length > 0) await sql`select pg_notify('live', ${jobsWait})`.execute(tx);

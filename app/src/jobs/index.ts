@@ -1,2 +1,3 @@
-export { jobsWait } from './enqueue.ts';
+export { enqueue, jobsWait } from './enqueue.ts';
+export { type JobTask, Unfinished } from './job-task.ts';
 export { openJobs } from './open-jobs.ts';

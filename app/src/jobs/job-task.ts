@@ -4,8 +4,8 @@ import type { MessageKey } from '../words/messages.ts';
 export interface JobTask {
   /** `jobs.task.<name>` says what it is, in a few words */
   readonly name: string;
-  /** Throws `Unfinished` where it may work later. */
-  run(payload: Readonly<Record<string, string>>): Promise<void>;
+  /** Throws `Unfinished` where it may work later. `last`: it is not tried again by itself. */
+  run(payload: Readonly<Record<string, string>>, attempt: { readonly last: boolean }): Promise<void>;
 }
 
 /** It did not work, for a reason that the Secretariat can read; it is tried again. */

@@ -73,7 +73,12 @@ async function begin({ store: { url }, tasks, onError, pace = usualPace }: JobsO
   const pool = poolOf(url, 'plenary jobs', together + 2);
   const runner: Runner = await run({
     pgPool: pool,
-    taskList: Object.fromEntries(tasks.map((task) => [task.name, (payload) => task.run(payload as never)])),
+    taskList: Object.fromEntries(
+      tasks.map((task) => [
+        task.name,
+        (payload, { job }) => task.run(payload as never, { last: job.attempts >= job.max_attempts }),
+      ]),
+    ),
     events,
     concurrency: together,
     noHandleSignals: true,

@@ -311,6 +311,14 @@ const steps: readonly (Step | Moment)[] = [
       data: { account: made.adviser, until: '2099-01-01T00:00:00.000Z' },
     })),
   },
+  {
+    acts: ['letters.mailed'],
+    does: said('mail-letters', ({ stage, made }) => ({
+      act: 'letters.mailed',
+      subject: `session:${stage.session}`,
+      data: { session: stage.session, lang: 'en', persons: [made.adviser] },
+    })),
+  },
   { acts: ['sign-ins.ended'], does: does('end-sign-ins', 'secretariat', ({ made }) => ({ account: made.adviser })) },
   {
     acts: ['accreditation.ended'],

@@ -8,25 +8,34 @@ import { Section } from '../../web/components/section.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { langNames, langs } from '../../words/languages.ts';
 import type { DelegationsOnDesk } from '../desk/reads.ts';
+import type { Mailed } from './by-mail.ts';
 import { recipients } from './whom.ts';
 
 export interface LettersPageProps extends DeskPartProps<DelegationsOnDesk> {
   readonly ways: ReadonlyMap<string, OpenWays>;
+  /** whether mail is set up */
+  readonly mail: boolean;
+  readonly mailed: Mailed;
   /** why none were made just now */
   readonly problem: 'none' | 'busy' | null;
 }
 
 /** Whose letters are printed, and in which language: one page for each person, with a code to scan and to type. */
-export function LettersPage({ ctx, desk, ways, problem }: LettersPageProps): ReactNode {
+export function LettersPage({ ctx, desk, ways, mail, mailed, problem }: LettersPageProps): ReactNode {
   const persons = [...desk.delegations.values()].flat();
+  const letters = `/desk/sessions/${desk.session.id}/letters`;
   const count = (whom: 'new' | 'all') => recipients(persons, ways, { whom, state: '' }).length;
   return (
     <DeskFrame ctx={ctx} desk={desk} part="delegations">
-      <Section id="letters" title={ctx.t('letters.title')}>
+      <Section
+        id="letters"
+        title={ctx.t('letters.title')}
+        aside={mailed.size > 0 && <a href={ctx.href(`${letters}/sent`)}>{ctx.t('letters.sent.title')}</a>}
+      >
         <p>{ctx.t('letters.lede')}</p>
         {desk.session.demonstration && <Notice s="wait">{ctx.t('letter.specimen')}</Notice>}
         {problem && <Notice s="bad">{ctx.t(`letters.${problem}`)}</Notice>}
-        <form className="stack mt" method="post" action={ctx.href(`/desk/sessions/${desk.session.id}/letters`)}>
+        <form className="stack mt" method="post" action={ctx.href(letters)}>
           <Options
             {...{ ctx, state: fresh }}
             name="whom"
@@ -64,7 +73,13 @@ export function LettersPage({ ctx, desk, ways, problem }: LettersPageProps): Rea
             <Button kind="main" large>
               {ctx.t('letters.make')}
             </Button>
+            {mail && !desk.session.demonstration && (
+              <Button large asks={ctx.href(`${letters}/mail`)}>
+                {ctx.t('letters.mail')}
+              </Button>
+            )}
           </div>
+          {!mail && <p className="small mute">{ctx.t('letters.mail.not')}</p>}
         </form>
       </Section>
     </DeskFrame>

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { sessionPattern } from '../../door/input.ts';
 import { PrintBusy } from '../../print/index.ts';
 import { may, secretariat } from '../../web/access.ts';
+import type { KeptForms } from '../../web/acts/kept-forms.ts';
 import { readForm } from '../../web/body.ts';
 import type { WebEnv } from '../../web/env.ts';
 import { respondError } from '../../web/errors.tsx';
@@ -11,14 +12,18 @@ import type { Site } from '../../web/site.ts';
 import { isLang } from '../../words/languages.ts';
 import { waysOnDesk } from '../desk/reads.ts';
 import { deskOf } from '../desk/routes.tsx';
+import { mailedIn } from './by-mail.ts';
+import { mailRoutes } from './mail-routes.tsx';
 import { makeLetters } from './make-letters.ts';
 import { LettersPage } from './page.tsx';
 import { recipients } from './whom.ts';
 
 const address = `/desk/sessions/:id{${sessionPattern}}/letters`;
 
-/** Letters with links to sign in, for many persons at once. What is printed is kept nowhere: who loses it makes new ones. */
-export function letterRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject): void {
+/** Letters with links to sign in, for many persons at once. What is printed is kept nowhere: who loses it makes new ones. `mail`: whether it is set up. */
+export function letterRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject, kept: KeptForms, mail: boolean): void {
+  mailRoutes(app, site, kept, mail);
+
   app.get(address, may(secretariat), async (c) => {
     const ctx = await site.ctx(c);
     const desk = await deskOf(site, c.req.param('id'), ctx.now);
@@ -26,7 +31,8 @@ export function letterRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject): voi
     const asked = c.req.query('problem');
     const problem = asked === 'none' || asked === 'busy' ? asked : null;
     const ways = await waysOnDesk(site.reads, desk, ctx.now);
-    return respondPage(c, ctx, <LettersPage {...{ ctx, desk, ways, problem }} />);
+    const mailed = await mailedIn(site.reads, desk.session.id);
+    return respondPage(c, ctx, <LettersPage {...{ ctx, desk, ways, mail, mailed, problem }} />);
   });
 
   app.post(address, may(secretariat), async (c) => {

@@ -89,7 +89,8 @@ export const english = {
   'desk.erase.title': 'Erase a person',
   'desk.erase.lede': 'This cannot be undone. The record keeps that it was done, and why.',
   'desk.erase.goes': 'What goes',
-  'desk.erase.goes.what': 'The name, every link to sign in, every sign-in. The account closes for ever.',
+  'desk.erase.goes.what':
+    'The name, every link to sign in, every sign-in, what was sent by mail. The account closes for ever.',
   'desk.erase.stays': 'What stays',
   'desk.erase.stays.what':
     'What was done for the seat, under a number that names nobody. The record can be verified as before.',
@@ -132,6 +133,58 @@ export const english = {
   'letters.left-out': 'No letter for these persons',
   'letters.left-out.what':
     'For the Secretariat alone. They hold or held an office, or got twenty links today: whoever works at the machine makes their link.',
+  'letters.mail': 'Send by mail …',
+  'letters.mail.not':
+    'Letters cannot be sent by mail from here, because mail is not set up in this system. Print them, or ask whoever runs the system.',
+  'letters.mail.title': 'Send letters by mail',
+  'letters.mail.lede':
+    'Each person gets a message with a link and a code. The link is made when the message is sent. It signs the person in once, and ends every older link of that person.',
+  'letters.mail.whom.new': 'Who has no way in',
+  'letters.mail.whom.failed': 'Who could not be reached',
+  'letters.mail.whom.all': 'Everybody accredited',
+  'letters.mail.nobody': 'Nobody can be sent a letter now',
+  'letters.mail.nobody.what':
+    'Those chosen have a way in, wait for their letter, or have no e-mail address. Choose others here:',
+  'letters.mail.no-address':
+    '{n, plural, one {One person has no e-mail address and gets no letter} other {{n, number} persons have no e-mail address and get no letter}}',
+  'letters.mail.no-address.what': 'Enter the address with the details of the person, or print the letter.',
+  'letters.mail.before':
+    '{n, plural, one {One of these persons was sent a letter before, on {day}.} other {{n, number} of these persons were sent letters before, the last on {day}.}}',
+  'letters.mail.again':
+    '{n, plural, one {Send it to that person again; the link sent before ends} other {Send to them again; the links sent before end}}',
+  'letters.mail.send': '{n, plural, one {Send one letter} other {Send {n, number} letters}}',
+  'letters.sent.title': 'Letters sent by mail',
+  'letters.sent.none': 'No letter was sent by mail yet',
+  'letters.sent.none.what': 'What becomes of each one will stand here. Choose for whom:',
+  'letters.sent.asked':
+    '{n, plural, one {One letter is on its way.} other {{n, number} letters are on their way, one after the other.}}',
+  'letters.sent.hint': 'What fails for now is tried again by itself, after pauses that grow.',
+  'letters.sent.look': 'Look again',
+  'letters.sent.failed':
+    '{n, plural, one {One letter could not be sent} other {{n, number} letters could not be sent}}',
+  'letters.sent.waiting': '{n, plural, one {One letter waits to be sent} other {{n, number} letters wait to be sent}}',
+  'letters.sent.sent':
+    '{n, plural, one {One letter was given to the mail server} other {{n, number} letters were given to the mail server}}',
+  'letters.sent.again': '{n, plural, one {Send again to this person …} other {Send again to {n, number} persons …}}',
+  'letters.sent.mend': 'Correct the address',
+  'letters.sent.answer': 'What the mail server said',
+  'letters.state.sent': 'Sent',
+  'letters.state.waiting': 'Waits',
+  'letters.state.failed': 'Not sent',
+  'letters.unsent.no-address': 'There is no e-mail address.',
+  'letters.unsent.not-accredited': 'The person was no longer accredited.',
+  'letters.unsent.no-link':
+    'No link could be made: the person holds or held an office, got twenty links within a day, or who asked for the letter is no longer of the Secretariat.',
+  'letters.unsent.link-over':
+    'A newer link was made for this person before the letter was sent, or the link was ended.',
+  'letters.failed':
+    '{n, plural, one {One person could not be sent a letter and has no way in} other {{n, number} persons could not be sent a letter and have no way in}}',
+  'letter.mail.press': 'Sign in',
+  'letter.mail.unasked':
+    'You get this message because your delegation named you, with this address, to the Secretariat. Was it not meant for you? Delete it, and tell the Secretariat.',
+  'objection.letters-mailed-already':
+    '{n, plural, one {One of these persons was sent a letter already, on {day}.} other {{n, number} of these persons were sent letters already, the last on {day}.}} Say that they shall be sent again, or choose others.',
+  'record.act.letters.mailed': 'Letters with links to sign in sent by mail',
 } as const;
 
 type English = typeof english;

@@ -47,7 +47,7 @@ export const english = {
   'identity.sign-ins.end-others': 'End all others and unused links',
   'identity.data': 'Your data',
   'identity.data.what':
-    'Your name, what you are and were, your sign-ins, and the number, time and kind of each act you did here.',
+    'Your name, what you are and were, your sign-ins, to which address mail was sent, and the number, time and kind of each act you did here.',
   'identity.data.take': 'Download your data (JSON)',
   'identity.data.erase':
     'The Secretariat erases your name and your sign-ins when you ask for it and your accreditation has ended. What was done for the seat stands.',

@@ -27,6 +27,8 @@ export interface ButtonProps extends Look {
   readonly focused?: boolean;
   /** Its name where several buttons of a page say the same; it begins with what is shown. */
   readonly label?: string;
+  /** Address of a page that is asked for with the answers of the form; nothing is sent to where the form goes. */
+  readonly asks?: string;
   /** Id of the dialog or popover it opens. */
   readonly opens?: string;
   readonly children: ReactNode;
@@ -39,6 +41,7 @@ export function Button({
   value,
   shortcut,
   refusedBy,
+  asks,
   opens,
   focused,
   label,
@@ -53,6 +56,7 @@ export function Button({
       type={refused ? 'button' : type}
       name={name}
       value={value}
+      {...(asks === undefined ? {} : { formMethod: 'get', formAction: asks })}
       popoverTarget={refused ? undefined : opens}
       aria-label={label}
       aria-disabled={refused ? true : undefined}
