@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { ReactNode } from 'react';
 import type { Store } from '../store/database.ts';
 import { anyone, may, signedIn } from '../web/access.ts';
+import { askedText } from '../web/asked-text.ts';
 import { readForm } from '../web/body.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
@@ -132,8 +133,8 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
     const ctx = await site.ctx(c);
     const form = await readForm(c, bytesOfSignIn);
     if (!form.ok) return respondError(c, ctx, form.status);
-    const typed = typedCode(form.value.get('code')?.[0] ?? '');
-    return c.redirect(ctx.href(typed === '' ? '/sign-in' : `/sign-in/${encodeURIComponent(typed.slice(0, 100))}`), 303);
+    const typed = typedCode(askedText(form.value.get('code')?.[0], 100));
+    return c.redirect(ctx.href(typed === '' ? '/sign-in' : `/sign-in/${encodeURIComponent(typed)}`), 303);
   });
 
   app.get('/sign-in/:token', may(anyone), asksWithLink(tries), async (c) => {

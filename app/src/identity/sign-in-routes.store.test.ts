@@ -89,6 +89,28 @@ it('who was signed out while writing opens a new link in the same browser and fi
   expect(jar.at()).toBe('/me');
 });
 
+it('a typed code leads to the page of its link, whatever was typed', async () => {
+  const jar = browserJar(origin, (address, init) => server.app.request(address, init));
+  const code = (await link()).split('/').at(-1) ?? '';
+  await jar.send('/sign-in/code', { code: ` ${code.toLowerCase().replaceAll(/.{4}/g, '$&-')}` });
+  expect(jar.at()).toBe(`/sign-in/${code}`);
+  // The last of a hundred letters falls into the middle of a sign.
+  for (const typed of [
+    `${'a'.repeat(99)}\u{1f600}b`,
+    '%E0%A4',
+    '%',
+    '../me',
+    '/\\x',
+    'a?b#c',
+    '\u202e',
+    'ß'.repeat(200),
+  ]) {
+    const answer = await jar.send('/sign-in/code', { code: typed });
+    expect([404, 410, 200], typed).toContain(answer.status);
+    expect(jar.at(), typed).toMatch(/^\/sign-in/);
+  }
+});
+
 describe('the page of a link', () => {
   it('is kept nowhere, found nowhere, and tells its address to nobody', async () => {
     const address = await link();
