@@ -91,13 +91,28 @@ describe('accredit-persons', () => {
 });
 
 describe('describe-person', () => {
-  const input = { account: uid(50), session: 'demo-1', state: 'BRA', ...noDetails, email: 'cedar@example.org' };
+  const input = { account: uid(50), session: 'demo-1', state: 'BRA', email: 'cedar@example.org', complete: false };
   const known = { session: session(), accredited: true, details: noDetails, salt };
 
   it('says that something changed, and nothing of what', () => {
     const [act] = actsOf(describePerson.decide(known, input, secretariat, now));
     expect(act).toMatchObject({ act: 'person.described', data: { account: uid(50), state: 'BRA' } });
     expect(JSON.stringify(act?.data)).not.toContain('example.org');
+  });
+
+  it('leaves as it is what is not asked, unless all of it is said at once', () => {
+    const details = { ...noDetails, title: 'Dr', place: 3 };
+    const kept = (part: object) => {
+      const [act] = actsOf(describePerson.decide({ ...known, details }, { ...input, ...part }, secretariat, now));
+      return JSON.parse(act?.unrecorded?.details ?? '');
+    };
+    expect(kept({})).toEqual({ ...details, email: 'cedar@example.org' });
+    expect(kept({ title: null })).toEqual({ ...details, title: null, email: 'cedar@example.org' });
+    expect(kept({ complete: true })).toEqual({ ...noDetails, email: 'cedar@example.org' });
+    const given = { ...facts, details: new Map([[uid(50), details]]) };
+    const described = [{ account: uid(50), state: 'BRA', function: 'Example Counsellor' }];
+    const [act] = actsOf(said([], described, given));
+    expect(JSON.parse(act?.unrecorded?.details ?? '')).toEqual({ ...details, function: 'Example Counsellor' });
   });
 
   it('is refused where nothing changes, for who is not accredited, to others and outside', () => {

@@ -8,7 +8,9 @@ import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import {
   accreditedAt,
+  changedDetails,
   type Details,
+  detailChanges,
   detailFields,
   detailsOf,
   drawSalt,
@@ -37,9 +39,9 @@ const person = z.strictObject({
 const input = z.object({
   session: sessionId,
   persons: z.array(person).max(mostPersons),
-  /** persons who are accredited already, with what is known of them from now on */
+  /** persons who are accredited already, with what is to be known of them otherwise; what is left out stays as it is */
   described: z
-    .array(z.strictObject({ account: ref('account'), state: stateCode, ...detailFields }))
+    .array(z.strictObject({ account: ref('account'), state: stateCode, ...detailChanges }))
     .max(mostPersons)
     .default([]),
 });
@@ -93,9 +95,11 @@ export const accreditPersons: Command<Input, Facts, DelegationAct, z.input<typeo
       acts.push(personAccredited(facts.session, one, facts.drawn[place] ?? missing()));
     }
     const accounts = new Map(facts.persons.map(({ account, state }) => [account, state]));
-    for (const [place, { account, state, ...details }] of described.entries()) {
+    for (const [place, { account, state, ...changes }] of described.entries()) {
       if (accounts.get(account) !== state) objections.push(no('not-accredited', { state }));
-      if (sameDetails(facts.details.get(account) ?? noDetails, details)) continue;
+      const before = facts.details.get(account) ?? noDetails;
+      const details = changedDetails(before, changes);
+      if (sameDetails(before, details)) continue;
       const { salt } = facts.drawn[persons.length + place] ?? missing();
       acts.push(personDescribed({ account, session, state }, details, salt));
     }

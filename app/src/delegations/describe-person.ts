@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { ref, sessionId, stateCode } from '../door/input.ts';
+import { flag, ref, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import {
   accreditedAt,
+  changedDetails,
   type Details,
-  detailFields,
+  detailChanges,
   detailsOf,
   drawSalt,
   noDetails,
@@ -17,7 +18,14 @@ import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../s
 import type { DelegationAct } from './acts.ts';
 import { personDescribed } from './person-described.ts';
 
-const input = z.object({ account: ref('account'), session: sessionId, state: stateCode, ...detailFields });
+const input = z.object({
+  account: ref('account'),
+  session: sessionId,
+  state: stateCode,
+  ...detailChanges,
+  /** What is left out is known no more: a form does not send what is empty. Else it stays as it is. */
+  complete: flag.default(false),
+});
 type Input = z.infer<typeof input>;
 
 interface Facts {
@@ -30,12 +38,15 @@ interface Facts {
 
 const who = secretariatOrMachine;
 
-/** Enters or changes what is known of a person of a delegation beside the name. What is left out is known no more. */
+/** Enters or changes what is known of a person of a delegation beside the name. */
 export const describePerson: Command<Input, Facts, DelegationAct, z.input<typeof input>> = {
   name: 'describe-person',
   undo: { again: 'what was there before is entered once more' },
   who,
   input,
+  subject: ({ session, state }) => `seat:${session}/${state}`,
+  staleBy: () => ['person.described'],
+  staleWhere: ({ account }) => ({ account }),
   async load(tx, { account, session, state }) {
     const held = await accreditedAt(tx, session, state);
     return {
@@ -45,13 +56,14 @@ export const describePerson: Command<Input, Facts, DelegationAct, z.input<typeof
       salt: drawSalt(),
     };
   },
-  decide(facts, { account, session, state, ...details }, actor) {
+  decide(facts, { account, session, state, complete, ...changes }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts.session) return refuse(noSuchSession);
     const wrong = wrongWorld(facts.session, actor);
     if (wrong) return refuse(wrong);
     if (!facts.accredited) return refuse(no('not-accredited', { state }));
+    const details = changedDetails(complete ? noDetails : facts.details, changes);
     if (sameDetails(facts.details, details)) return refuse(no('nothing-changed'));
     return {
       ok: true,

@@ -44,6 +44,8 @@ export interface Command<Input, Facts, A extends Act = Act, Sent = unknown> {
   subject?(input: Input): string;
   /** which acts about it make a form stale, of all that the record can say; every one unless told */
   staleBy?(kinds: ActKinds): readonly string[];
+  /** of these acts those that say this, where the subject has parts; all of them unless told */
+  staleWhere?(input: Input): Readonly<Record<string, string>>;
   /** It may be done while the clock is in doubt: it is what ends the doubt. */
   readonly inDoubt?: true;
   /** It may be done while the key of the seals is not held: it puts another one in its place. */

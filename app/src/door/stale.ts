@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Flight } from '../store/flights.ts';
 import type { Asked } from './asked.ts';
 import { no, type Objection } from './objection.ts';
@@ -9,6 +10,7 @@ export async function staleObjection({ tx, send }: Flight, asked: Asked): Promis
   const subject = basedOn === undefined ? undefined : command.subject?.(input);
   if (basedOn === undefined || subject === undefined) return null;
   const acts = command.staleBy?.(door.acts);
+  const part = command.staleWhere?.(input);
   const newer = await send(
     tx
       .selectFrom('entry')
@@ -16,6 +18,7 @@ export async function staleObjection({ tx, send }: Flight, asked: Asked): Promis
       .where('subject', '=', subject)
       .where('seq', '>', basedOn)
       .$if(acts !== undefined, (query) => query.where('act', 'in', acts ?? []))
+      .$if(part !== undefined, (query) => query.where(sql<boolean>`data @> ${JSON.stringify(part)}::jsonb`))
       .orderBy('seq', 'desc')
       .limit(20),
   );

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testStage } from '../../test/stage.ts';
-import { accreditPersons, describePerson, endAccreditation } from '../delegations/index.ts';
+import { accreditPerson, accreditPersons, describePerson, endAccreditation } from '../delegations/index.ts';
+import { perform } from '../door/perform.ts';
 import { erasePerson } from '../erasure/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
 import { verifyRecord } from '../record/index.ts';
@@ -27,16 +28,33 @@ it('are bound by the record, and gone with the person', async () => {
   if (!account) throw new Error('not accredited');
   expect((await detailsOf(db, [account])).get(account)).toEqual(known);
   await stage.done(describePerson, { ...seat, account, ...known, email: 'other@example.org' });
+  // Two desks: who saw the person before the other wrote is asked again, and a neighbour of the delegation is in nobody's way.
+  const { seq: seen } = await db.selectFrom('entry').select('seq').orderBy('seq', 'desc').executeTakeFirstOrThrow();
+  const basedOn = (state: string, id: string, email: string, entry: number) =>
+    perform(
+      stage.door,
+      describePerson,
+      { session, state, account: id, email },
+      { account: stage.secretariat, basedOn: entry },
+    );
+  const other = await stage.done(accreditPerson, { ...seat, name: 'Sample, Cedar', role: 'adviser' });
+  expect(await basedOn('URY', other.account ?? '', 'cedar@example.org', seen)).toMatchObject({ ok: true });
+  expect(await basedOn('URY', account, 'other@example.org', seen - 1)).toMatchObject({
+    objections: [{ code: 'stale' }],
+  });
+  expect(await basedOn('URY', account, 'other@example.org', seen)).toMatchObject({
+    objections: [{ code: 'nothing-changed' }],
+  });
   expect((await ownData(db, account))?.details).toEqual({ ...known, email: 'other@example.org' });
   const { rows } = await sql<{ said: string }>`select string_agg(data::text, '') as said from entry`.execute(db);
   expect(rows[0]?.said).not.toMatch(/example\.org|Example Minister/);
   expect(await verifyDetails(db)).toEqual([
-    { what: 'details of persons', ok: true, detail: '1 are those that were entered' },
+    { what: 'details of persons', ok: true, detail: '2 are those that were entered' },
   ]);
   const found = await verifyRecord(store, { acts, again, tables, filled });
   expect(found.filter(({ ok }) => !ok)).toEqual([]);
 
-  await sql`update person_details set email = 'forged@example.org'`.execute(store.writes);
+  await sql`update person_details set email = 'forged@example.org' where account = ${account}`.execute(store.writes);
   expect(await verifyDetails(db)).toMatchObject([{ ok: false, detail: expect.stringContaining(account) }]);
   await sql`insert into person_details (account, salt) select id, repeat('0', 32) from account where name = 'Example, Birch'`.execute(
     store.writes,
@@ -47,7 +65,7 @@ it('are bound by the record, and gone with the person', async () => {
   await stage.done(endAccreditation, { ...seat, account });
   await stage.done(erasePerson, { account, reason: 'At the request of the person' });
   expect((await detailsOf(db, [account])).size).toBe(0);
-  expect(await verifyDetails(db)).toMatchObject([{ ok: true, detail: '0 are those that were entered; 1 were erased' }]);
+  expect(await verifyDetails(db)).toMatchObject([{ ok: true, detail: '1 are those that were entered; 1 were erased' }]);
   const after = await verifyRecord(store, { acts, again, tables, filled });
   expect(after.filter(({ ok }) => !ok)).toEqual([]);
 });

@@ -21,10 +21,29 @@ export const detailFields = {
   place: optional(whole({ min: 1, max: 999 })),
 };
 
+/** The same, where one that is not asked stays as it is; null: it is known no more. */
+export const detailChanges = {
+  title: detailFields.title.unwrap().optional(),
+  function: detailFields.function.unwrap().optional(),
+  email: detailFields.email.unwrap().optional(),
+  place: detailFields.place.unwrap().optional(),
+};
+
+type DetailChanges = { readonly [Detail in keyof Details]?: Details[Detail] | undefined };
+
 export const noDetails: Details = { title: null, function: null, email: null, place: null };
 
 export function sameDetails(one: Details, other: Details): boolean {
   return plain(one) === plain(other);
+}
+
+export function changedDetails(before: Details, { title, function: what, email, place }: DetailChanges): Details {
+  return {
+    title: title === undefined ? before.title : title,
+    function: what === undefined ? before.function : what,
+    email: email === undefined ? before.email : email,
+    place: place === undefined ? before.place : place,
+  };
 }
 
 /** What the record says of them: it can be held against them while the salt is kept, and says nothing without. */

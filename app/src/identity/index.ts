@@ -7,7 +7,9 @@ export { accountOpened, endCapacity, setDesignation } from './capacities.ts';
 export { groupsOf } from './codes.ts';
 export { countDemonstrationAccounts, demonstrationAccounts } from './demonstration.ts';
 export {
+  changedDetails,
   type Details,
+  detailChanges,
   detailFields,
   detailsCommitment,
   detailsKept,

@@ -22,6 +22,7 @@ export function PersonDetailsPage({ ctx, desk, person, ways }: PersonDetailsProp
   const path = `/desk/sessions/${session.id}/delegations`;
   const seat = nameOf(ctx, desk.names, state);
   const hidden = { account, session: session.id, state };
+  const whole = { ...hidden, complete: 'yes' };
   return (
     <DeskFrame ctx={ctx} desk={desk} part="delegations">
       <Section id="person" title={<span dir="auto">{name}</span>}>
@@ -36,8 +37,8 @@ export function PersonDetailsPage({ ctx, desk, person, ways }: PersonDetailsProp
       </Section>
       <Section id="details" title={ctx.t('desk.details')}>
         <p className="prose">{ctx.t('desk.details.lede')}</p>
-        <Form ctx={ctx} act={describePerson} hidden={hidden} then={path}>
-          <DetailFields ctx={ctx} state={stateOf(ctx, describePerson, hidden)} initial={person} />
+        <Form ctx={ctx} act={describePerson} hidden={whole} basedOn={ctx.recordEntry ?? 0} then={path}>
+          <DetailFields ctx={ctx} state={stateOf(ctx, describePerson, whole)} initial={person} />
           <div className="row">
             <Button kind="main">{ctx.t('desk.details.save')}</Button>
             <LinkButton href={ctx.href(path)}>{ctx.t('desk.details.not')}</LinkButton>
