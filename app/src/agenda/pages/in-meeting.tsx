@@ -80,7 +80,7 @@ function Adopt({ ctx, agenda: { meeting, items } }: Props): ReactNode {
   return (
     <Form ctx={ctx} act={adoptAgenda} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
       <input type="hidden" name="seen" value={seenOfAgenda(items)} />
-      <details>
+      <details open>
         <summary>{ctx.t('agenda.adopt.read')}</summary>
         <ul className="plain stack gap-s">
           {items

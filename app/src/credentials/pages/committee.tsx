@@ -5,7 +5,6 @@ import { nameOf } from '../../reference/index.ts';
 import { localDay } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
-import { Empty } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -60,8 +59,8 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.committee.lede')} />
       {!sees ? (
-        <Section id="members" title={ctx.t('credentials.members')} quiet>
-          <Empty title={ctx.t('credentials.committee.not-you')}>{ctx.t('credentials.committee.not-you.what')}</Empty>
+        <Section id="not-you" title={ctx.t('credentials.committee.not-you')}>
+          <p>{ctx.t('credentials.committee.not-you.what')}</p>
         </Section>
       ) : (
         <>

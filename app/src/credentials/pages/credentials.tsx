@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { localDay } from '../../sessions/index.ts';
-import { Empty } from '../../web/components/notice.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
@@ -11,7 +10,16 @@ import type { CredentialsView } from '../reads.ts';
 import { ReportText } from './report.tsx';
 
 /** What everybody may know of the credentials of a session: the reports that the Assembly has adopted. */
-export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly view: CredentialsView }): ReactNode {
+export function CredentialsPage({
+  ctx,
+  view,
+  heads,
+}: {
+  readonly ctx: Ctx;
+  readonly view: CredentialsView;
+  /** the reader heads a delegation at the session */
+  readonly heads: boolean;
+}): ReactNode {
   const { session, names } = view;
   const adopted = view.reports.filter((report) => report.adopted !== null);
   const title = ctx.t('credentials.title');
@@ -27,8 +35,11 @@ export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly vie
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.lede')}>
         {ctx.viewer !== null && (
-          <p>
+          <p className="row">
             <a href={ctx.href(`/sessions/${session.id}/credentials/committee`)}>{ctx.t('credentials.committee')}</a>
+            {heads && (
+              <a href={ctx.href(`/sessions/${session.id}/credentials/object`)}>{ctx.t('credentials.object')}</a>
+            )}
           </p>
         )}
       </PageHead>
@@ -36,8 +47,8 @@ export function CredentialsPage({ ctx, view }: { readonly ctx: Ctx; readonly vie
         <Cite ctx={ctx} provision={ruleOn.provisional} />
       </p>
       {adopted.length === 0 && (
-        <Section id="report" title={ctx.t('credentials.report')} quiet>
-          <Empty title={ctx.t('credentials.no-report')}>{ctx.t('credentials.no-report.what')}</Empty>
+        <Section id="no-report" title={ctx.t('credentials.no-report')}>
+          <p>{ctx.t('credentials.no-report.what')}</p>
         </Section>
       )}
       {adopted.map((report) => (

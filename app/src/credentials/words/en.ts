@@ -122,6 +122,17 @@ export const english = {
   'credentials.objection.open.person':
     '{by} objects to a person of the delegation of [the] {state}. The person keeps all rights until the Assembly has decided, without delay.',
   'credentials.object.enter': 'Enter an objection at the written request of a delegation',
+  'credentials.object': 'Object to a delegation',
+  'credentials.object.lede':
+    'A State Party may object to the delegation of another. Whoever is objected to keeps all rights until the Assembly has decided, without delay.',
+  'credentials.object.not-you': 'You head no delegation at this session',
+  'credentials.object.not-you.what':
+    'The head of a delegation objects for its State. The Secretariat enters it on written request.',
+  'credentials.object.delegation': 'Delegation objected to',
+  'credentials.object.hint':
+    'The delegation as a whole. An objection to one of its persons goes to the Secretariat in writing.',
+  'credentials.object.raise': 'Raise the objection',
+  'credentials.object.none': 'Your delegation has raised no objection.',
   'credentials.object.by': 'State that objects',
   'credentials.object.to': 'Objected to',
   'credentials.object.whole': 'The delegation as a whole',
@@ -129,6 +140,7 @@ export const english = {
   'credentials.object.do': 'Enter the objection',
   'credentials.withdraw': 'The objection was withdrawn',
   'credentials.withdraw.do': 'Enter the withdrawal',
+  'credentials.withdraw.own': 'Withdraw the objection',
   'credentials.committee': 'Credentials Committee',
   'credentials.committee.lede':
     'It examines the credentials and reports without delay. By adopting its report the Assembly accepts them.',
