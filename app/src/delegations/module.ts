@@ -2,6 +2,7 @@ import { personExcluded } from '../credentials/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { importedList } from '../imports/index.ts';
+import { givenUpWork } from '../jobs/index.ts';
 import { participatingSeats } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { delegationsIn } from '../sessions/index.ts';
@@ -51,6 +52,7 @@ export const delegationModule: Module = {
     }),
     fill(deskTask, delegationsTask),
     fill(datedTasks, unreachedByMail),
+    fill(givenUpWork, unreachedByMail),
     fill(importedList, delegationList),
     fill(personExcluded, accreditationEnds),
   ],

@@ -53,7 +53,7 @@ export function htmlOf({ lang, title, to, before, link, ways, after, from }: Let
         <title>{title}</title>
       </head>
       <body style={{ margin: 0, background: '#ffffff' }}>
-        <div style={page} lang={lang} dir={dirOf(lang)}>
+        <main style={page} lang={lang} dir={dirOf(lang)}>
           <h1 style={{ fontSize: '22px', lineHeight: 1.3 }}>{title}</h1>
           <p>{to.map(ownLine)}</p>
           {before.map((said) => (
@@ -80,7 +80,7 @@ export function htmlOf({ lang, title, to, before, link, ways, after, from }: Let
             <p key={said}>{said}</p>
           ))}
           <p>{from}</p>
-        </div>
+        </main>
       </body>
     </html>,
   )}`;

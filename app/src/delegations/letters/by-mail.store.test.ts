@@ -162,6 +162,7 @@ describe('letters by mail', () => {
     expect(sent).toContain('2 letters were given to the mail server');
     expect(sent).toContain('The mail server does not take this address');
     expect(sent).toContain('no such box');
+    expect(await page('/desk/jobs')).toContain('One person could not be sent a letter and has no way in');
     expect(await page('/')).toContain('One person could not be sent a letter and has no way in');
     const person = await accountOf('Example, Birch');
     const ways = await db.store.reads

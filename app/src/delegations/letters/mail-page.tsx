@@ -5,9 +5,11 @@ import { nameOf } from '../../reference/index.ts';
 import { localDay } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Pages } from '../../web/components/pages.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Objections, refused } from '../../web/form.tsx';
+import { pageOfList } from '../../web/pages.ts';
 import { type Lang, langNames } from '../../words/languages.ts';
 import type { DelegationsOnDesk, PersonOnDesk } from '../desk/reads.ts';
 import type { Addressed, MailWhom } from './by-mail.ts';
@@ -25,12 +27,15 @@ export interface MailPageProps extends DeskPartProps<DelegationsOnDesk> {
   readonly chosen: MailChoice;
   readonly addressed: Addressed;
   readonly before: MailedBefore;
+  /** of those without an address, as the address of the page asks for it */
+  readonly page: number;
 }
 
 /** The step before letters are sent by mail: to how many, in which language, who was sent one before, and who has no address. */
 export function MailPage(props: MailPageProps): ReactNode {
   const { ctx, desk, chosen, addressed } = props;
   const { to, without } = addressed;
+  const of = pageOfList(without.length, props.page);
   const letters = `/desk/sessions/${desk.session.id}/letters`;
   return (
     <DeskFrame ctx={ctx} desk={desk} part="delegations">
@@ -39,35 +44,38 @@ export function MailPage(props: MailPageProps): ReactNode {
         title={ctx.t('letters.mail.title')}
         aside={<a href={ctx.href(`${letters}/sent`)}>{ctx.t('letters.sent.title')}</a>}
       >
-        <p>{ctx.t('letters.mail.lede')}</p>
-        <Facts
-          items={[
-            { label: ctx.t('letters.whom'), value: ctx.t(`letters.mail.whom.${chosen.whom}`) },
-            {
-              label: ctx.t('letters.state'),
-              value: chosenDelegation(ctx, desk, chosen.state),
-            },
-            { label: ctx.t('letters.language'), value: <span lang={chosen.lang}>{langNames[chosen.lang]}</span> },
-          ]}
-        />
-        {to.length === 0 ? (
-          <Empty title={ctx.t('letters.mail.nobody')}>
-            {ctx.t('letters.mail.nobody.what')} <a href={ctx.href(letters)}>{ctx.t('letters.title')}</a>
-          </Empty>
-        ) : (
-          <SendForm {...props} />
-        )}
+        <div className="stack gap-m">
+          <p>{ctx.t('letters.mail.lede')}</p>
+          <Facts
+            items={[
+              { label: ctx.t('letters.whom'), value: ctx.t(`letters.mail.whom.${chosen.whom}`) },
+              {
+                label: ctx.t('letters.state'),
+                value: chosenDelegation(ctx, desk, chosen.state),
+              },
+              { label: ctx.t('letters.language'), value: <span lang={chosen.lang}>{langNames[chosen.lang]}</span> },
+            ]}
+          />
+          {to.length === 0 ? (
+            <Empty title={ctx.t('letters.mail.nobody')}>
+              {ctx.t('letters.mail.nobody.what')} <a href={ctx.href(letters)}>{ctx.t('letters.title')}</a>
+            </Empty>
+          ) : (
+            <SendForm {...props} />
+          )}
+        </div>
       </Section>
       {without.length > 0 && (
         <Section id="without" title={ctx.t('letters.mail.no-address', { n: without.length })}>
           <p>{ctx.t('letters.mail.no-address.what')}</p>
           <ul>
-            {without.map((person) => (
+            {without.slice(of.from, of.to).map((person) => (
               <li key={person.account}>
                 <WithoutAddress {...{ ctx, desk, person }} />
               </li>
             ))}
           </ul>
+          <Pages ctx={ctx} of={of} />
         </Section>
       )}
     </DeskFrame>
@@ -88,7 +96,7 @@ function SendForm({ ctx, desk, chosen, addressed: { to }, before }: MailPageProp
   const asksBack = before.last !== null && chosen.whom !== 'failed';
   return (
     <form
-      className="stack mt"
+      className="stack"
       method="post"
       action={ctx.href(`${letters}/mail`)}
       data-refused={objections.length > 0 ? '' : undefined}
@@ -141,9 +149,9 @@ function WithoutAddress({
       <a
         className="small"
         href={ctx.href(`/desk/sessions/${desk.session.id}/accreditations/${account}/details`)}
-        aria-label={`${ctx.t('letters.sent.mend')}${ctx.colon}${name}`}
+        aria-label={`${ctx.t('letters.mail.enter')}${ctx.colon}${name}`}
       >
-        {ctx.t('letters.sent.mend')}
+        {ctx.t('letters.mail.enter')}
       </a>
     </>
   );

@@ -10,6 +10,7 @@ import { readForm } from '../../web/body.ts';
 import type { WebEnv } from '../../web/env.ts';
 import { respondError } from '../../web/errors.tsx';
 import { refusedForm, safeThen } from '../../web/form-state.ts';
+import { askedPage } from '../../web/pages.ts';
 import { respondPage } from '../../web/respond.ts';
 import type { Site } from '../../web/site.ts';
 import { isLang, type Lang } from '../../words/languages.ts';
@@ -33,7 +34,7 @@ export function mailRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms, setUp
     const chosen = choiceOf((name) => c.req.query(name), ctx.lang);
     const to = await addressedNow(site, desk, chosen, ctx.now);
     const before = await mailedBefore(site.reads, desk.session.id, accountsOf(to.to), ctx.now);
-    return respondPage(c, ctx, <MailPage {...{ ctx, desk, chosen, addressed: to, before }} />);
+    return respondPage(c, ctx, <MailPage {...{ ctx, desk, chosen, addressed: to, before, page: pageOf(c) }} />);
   });
 
   app.get(`${address}/sent`, may(secretariat), async (c) => {
@@ -44,7 +45,7 @@ export function mailRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms, setUp
     const mailed = await mailedIn(site.reads, desk.session.id);
     const figure = c.req.query('asked') ?? '';
     const asked = /^\d{1,5}$/.test(figure) ? Number(figure) : null;
-    return respondPage(c, ctx, <SentPage {...{ ctx, desk, ways, mailed, asked }} />);
+    return respondPage(c, ctx, <SentPage {...{ ctx, desk, ways, mailed, asked, page: pageOf(c) }} />);
   });
 
   app.post(`${address}/mail`, may(secretariat), async (c) => {
@@ -109,6 +110,10 @@ function choiceOf(said: (name: string) => string | undefined, usual: Lang): Mail
     state: said('state') ?? '',
     lang: isLang(lang) ? lang : usual,
   };
+}
+
+function pageOf(c: Context<WebEnv>): number {
+  return askedPage(new URL(c.req.url).searchParams);
 }
 
 /** The entry that the page had seen. */

@@ -5,9 +5,11 @@ import type { MessageNow } from '../../mail/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Pages } from '../../web/components/pages.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { pageOfList } from '../../web/pages.ts';
 import type { DelegationsOnDesk, PersonOnDesk } from '../desk/reads.ts';
 import { isFailed, type Mailed, unreached } from './by-mail.ts';
 
@@ -16,6 +18,8 @@ export interface SentPageProps extends DeskPartProps<DelegationsOnDesk> {
   readonly mailed: Mailed;
   /** how many were asked for just now; null: none were */
   readonly asked: number | null;
+  /** of the list, as the address asks for it */
+  readonly page: number;
 }
 
 interface PersonMailed {
@@ -24,7 +28,7 @@ interface PersonMailed {
 }
 
 /** What became of the letters that were sent by mail: what failed first, with the reason and the way on. */
-export function SentPage({ ctx, desk, ways, mailed, asked }: SentPageProps): ReactNode {
+export function SentPage({ ctx, desk, ways, mailed, asked, page }: SentPageProps): ReactNode {
   const letters = `/desk/sessions/${desk.session.id}/letters`;
   const persons = [...desk.delegations.values()].flat();
   const all = persons.flatMap((person): readonly PersonMailed[] => {
@@ -34,6 +38,8 @@ export function SentPage({ ctx, desk, ways, mailed, asked }: SentPageProps): Rea
   const failed = all.filter(({ message }) => isFailed(message));
   const waiting = all.filter(({ message }) => message.state === 'waiting');
   const sent = all.filter(({ message }) => message.state === 'sent');
+  const of = pageOfList(all.length, page);
+  const shown = new Set([...failed, ...waiting, ...sent].slice(of.from, of.to));
   const again = unreached(persons, ways, mailed).length;
   return (
     <DeskFrame ctx={ctx} desk={desk} part="delegations">
@@ -42,7 +48,9 @@ export function SentPage({ ctx, desk, ways, mailed, asked }: SentPageProps): Rea
         title={ctx.t('letters.sent.title')}
         aside={<a href={ctx.href(letters)}>{ctx.t('letters.title')}</a>}
       >
-        {asked !== null && asked > 0 && <Notice s="good">{ctx.t('letters.sent.asked', { n: asked })}</Notice>}
+        {asked !== null && asked > 0 && waiting.length > 0 && (
+          <Notice s="good">{ctx.t('letters.sent.asked', { n: asked })}</Notice>
+        )}
         {all.length === 0 && (
           <Empty title={ctx.t('letters.sent.none')}>
             {ctx.t('letters.sent.none.what')} <a href={ctx.href(letters)}>{ctx.t('letters.title')}</a>
@@ -55,7 +63,12 @@ export function SentPage({ ctx, desk, ways, mailed, asked }: SentPageProps): Rea
           </p>
         )}
       </Section>
-      <Group {...{ ctx, desk }} id="failed" title={ctx.t('letters.sent.failed', { n: failed.length })} rows={failed}>
+      <Group
+        {...{ ctx, desk }}
+        id="failed"
+        title={ctx.t('letters.sent.failed', { n: failed.length })}
+        rows={failed.filter((row) => shown.has(row))}
+      >
         {again > 0 && (
           <p className="row">
             <LinkButton kind="main" href={ctx.href(`${letters}/mail?whom=failed`)}>
@@ -68,9 +81,15 @@ export function SentPage({ ctx, desk, ways, mailed, asked }: SentPageProps): Rea
         {...{ ctx, desk }}
         id="waiting"
         title={ctx.t('letters.sent.waiting', { n: waiting.length })}
-        rows={waiting}
+        rows={waiting.filter((row) => shown.has(row))}
       />
-      <Group {...{ ctx, desk }} id="sent" title={ctx.t('letters.sent.sent', { n: sent.length })} rows={sent} />
+      <Group
+        {...{ ctx, desk }}
+        id="sent"
+        title={ctx.t('letters.sent.sent', { n: sent.length })}
+        rows={sent.filter((row) => shown.has(row))}
+      />
+      <Pages ctx={ctx} of={of} />
     </DeskFrame>
   );
 }

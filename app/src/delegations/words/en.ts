@@ -148,6 +148,7 @@ export const english = {
   'letters.mail.no-address':
     '{n, plural, one {One person has no e-mail address and gets no letter} other {{n, number} persons have no e-mail address and get no letter}}',
   'letters.mail.no-address.what': 'Enter the address with the details of the person, or print the letter.',
+  'letters.mail.enter': 'Enter the address',
   'letters.mail.before':
     '{n, plural, one {One of these persons was sent a letter before, on {day}.} other {{n, number} of these persons were sent letters before, the last on {day}.}}',
   'letters.mail.again':

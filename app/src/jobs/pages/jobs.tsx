@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../web/components/button.tsx';
-import { Empty } from '../../web/components/notice.tsx';
+import { Empty, Notice } from '../../web/components/notice.tsx';
 import { PageHead } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import type { DatedTask } from '../../web/dated-tasks.ts';
 import { Page } from '../../web/page.tsx';
 import type { WaitingJob } from '../waiting-jobs.ts';
 
 interface JobsPageProps {
   readonly ctx: Ctx;
   readonly jobs: readonly WaitingJob[];
+  readonly givenUp: readonly DatedTask[];
 }
 
 /** What is to be done behind the pages, with the last reason why it was not. */
-export function JobsPage({ ctx, jobs }: JobsPageProps): ReactNode {
+export function JobsPage({ ctx, jobs, givenUp }: JobsPageProps): ReactNode {
   const title = ctx.t('jobs.title');
   return (
     <Page
@@ -24,6 +26,11 @@ export function JobsPage({ ctx, jobs }: JobsPageProps): ReactNode {
       indexed={false}
     >
       <PageHead title={title} lede={ctx.t('jobs.lede')} />
+      {givenUp.map(({ what }) => (
+        <Notice key={what.href} s="bad">
+          <a href={ctx.href(what.href)}>{what.words(ctx)}</a>
+        </Notice>
+      ))}
       {jobs.length === 0 && <Empty title={ctx.t('jobs.none')}>{ctx.t('jobs.none.what')}</Empty>}
       {jobs.map((job) => (
         <JobLine key={job.id} ctx={ctx} job={job} />
