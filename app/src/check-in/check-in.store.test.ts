@@ -4,6 +4,7 @@ import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
+import { erasePerson } from '../erasure/index.ts';
 import { registerPresence, scheduleMeeting } from '../meetings/index.ts';
 import { presentSeats } from '../meetings/seats-there.ts';
 import { createSession } from '../sessions/index.ts';
@@ -84,6 +85,26 @@ describe('presence by code', () => {
     const badges = await page(`/desk/sessions/${stage.session}/badges?find=france`);
     expect(badges.match(/class="badge"/g)).toHaveLength(1);
     expect(badges).toContain(await codeOf(stage.delegate('FRA')));
+  });
+
+  it('is known to the person, and gone with the person', async () => {
+    const { session, meeting, db } = stage;
+    const person = { session, state: 'KEN', name: 'Example, Erased', role: 'adviser' };
+    const { account = '' } = await stage.done(accreditPerson, person);
+    await stage.done(issueCheckInCodes, { session });
+    const code = await codeOf(account);
+    await stage.done(checkInPerson, { meeting, account });
+    const answer = await (await here.get('/me/data.json', account)).json();
+    expect(answer.elsewhere).toMatchObject({
+      checkInCodes: [{ session, state: 'KEN', code, endedAt: null }],
+      checkIns: [{ meeting, state: 'KEN' }],
+    });
+    await stage.done(endAccreditation, { account, session, state: 'KEN' });
+    await stage.done(erasePerson, { account, reason: 'At the request of the person' });
+    const left = async (table: 'check_in_code' | 'checked_in') =>
+      (await db.selectFrom(table).select('account').where('account', '=', account).execute()).length;
+    expect([await left('check_in_code'), await left('checked_in')]).toEqual([0, 0]);
+    expect(await read(code)).toBe('code-unknown');
   });
 
   it('stands in the record, which holds no code', async () => {

@@ -48,6 +48,23 @@ export async function checkedInAt(db: Db, meeting: string, session: string): Pro
   return rows.map((row) => ({ ...row, name: names.get(row.account) ?? '' }));
 }
 
+/** Of a person: each code, and where and when it was read at a door. */
+export const checkInCodesOf = (db: Db, account: string): Promise<readonly object[]> =>
+  db
+    .selectFrom('check_in_code')
+    .select(['session', 'iso3 as state', 'code', 'issued_at as issuedAt', 'ended_at as endedAt'])
+    .where('account', '=', account)
+    .orderBy('issued_at')
+    .execute();
+
+export const checkInsOf = (db: Db, account: string): Promise<readonly object[]> =>
+  db
+    .selectFrom('checked_in')
+    .select(['meeting', 'iso3 as state', 'at'])
+    .where('account', '=', account)
+    .orderBy('at')
+    .execute();
+
 /** Accredited persons with their codes; null who has none yet. */
 export async function badgesOf(
   db: Db,

@@ -1,3 +1,4 @@
+import { forgetCheckIns } from '../check-in/index.ts';
 import { type ActOf, act, sayingOf } from '../door/acts.ts';
 import { forgetData } from '../door/forget.ts';
 import { forgetPerson, seatsEverHeld } from '../identity/index.ts';
@@ -21,7 +22,10 @@ export const erasureActs = {
       const seats = await seatsEverHeld(tx, account);
       return [`person:${account}`, ...seats.map(({ session, state }) => `seat:${session}/${state}`)];
     },
-    apply: (tx, { data: { account }, at }) => forgetPerson(tx, account, at),
+    async apply(tx, { data: { account }, at }) {
+      await forgetPerson(tx, account, at);
+      await forgetCheckIns(tx, account);
+    },
   }),
 
   /** Data and salt of an entry are gone, by its number. Subject: `entry:<number>`. */

@@ -45,7 +45,7 @@ it('are bound by the record, and gone with the person', async () => {
   expect(await basedOn('URY', account, 'other@example.org', seen)).toMatchObject({
     objections: [{ code: 'nothing-changed' }],
   });
-  expect((await ownData(db, account))?.details).toEqual({ ...known, email: 'other@example.org' });
+  expect((await ownData(db, account, filled))?.details).toEqual({ ...known, email: 'other@example.org' });
   const { rows } = await sql<{ said: string }>`select string_agg(data::text, '') as said from entry`.execute(db);
   expect(rows[0]?.said).not.toMatch(/example\.org|Example Minister/);
   expect(await verifyDetails(db)).toEqual([

@@ -38,7 +38,7 @@ export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
 export { linkOfLot, signInKey } from './secrets.ts';
 export { openSignIns, someoneSignedIn } from './sign-in.ts';
 export { linkState, withdrawLink } from './sign-in-link.ts';
-export { demonstrationOffer } from './slots.ts';
+export { demonstrationOffer, keptElsewhere } from './slots.ts';
 export { verifyDetails } from './verify-details.ts';
 export { verifyNames } from './verify-names.ts';
 export { type KeyGiven, verifyWaysIn } from './verify-ways-in.ts';

@@ -85,6 +85,7 @@ describe('a person’s own data', () => {
       lastVisit: instant,
       links: [],
       messages: [],
+      elsewhere: { checkInCodes: [], checkIns: [] },
       acts: [
         {
           entry: expect.any(Number),

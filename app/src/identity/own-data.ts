@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Filled } from '../door/slot.ts';
 import { messagesTo, type OwnMessage } from '../mail/index.ts';
 import type { Db } from '../store/database.ts';
 import { type Details, detailsOf } from './details.ts';
+import { keptElsewhere } from './slots.ts';
 
 /** Everything Plenary keeps about a person, as the person takes it home. Secrets are kept as hashes and are not in it. */
 export interface OwnData {
@@ -30,6 +32,8 @@ export interface OwnData {
   readonly links: readonly { readonly until: string; readonly usedAt: string | null }[];
   /** that were sent by mail, or wait to be; what they said is not kept */
   readonly messages: readonly OwnMessage[];
+  /** what other rooms keep, each under its name */
+  readonly elsewhere: Readonly<Record<string, readonly object[]>>;
   /** what the person did, by number in the record */
   readonly acts: readonly (OwnEntry & { readonly capacity: string | null; readonly subject: string })[];
   /** what was done about the person: accreditation, offices, links */
@@ -43,7 +47,7 @@ interface OwnEntry {
 }
 
 /** null when the account is not there, or is closed. Instants are ISO, in UTC. */
-export async function ownData(db: Db, id: string): Promise<OwnData | null> {
+export async function ownData(db: Db, id: string, filled: Filled): Promise<OwnData | null> {
   const account = await db
     .selectFrom('account')
     .select(['id', 'name', 'demonstration', 'created_at as since'])
@@ -51,6 +55,8 @@ export async function ownData(db: Db, id: string): Promise<OwnData | null> {
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (!account) return null;
+  const elsewhere: Record<string, readonly object[]> = {};
+  for (const { name, of } of filled(keptElsewhere)) elsewhere[name] = await of(db, id);
   return {
     account,
     details: (await detailsOf(db, [id])).get(id) ?? null,
@@ -83,6 +89,7 @@ export async function ownData(db: Db, id: string): Promise<OwnData | null> {
       .orderBy('expires_at')
       .execute(),
     messages: await messagesTo(db, id),
+    elsewhere,
     acts: await db
       .selectFrom('entry')
       .select(['seq as entry', 'at', 'act', 'capacity', 'subject'])

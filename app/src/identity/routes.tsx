@@ -180,7 +180,7 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
 
   app.get('/me/data.json', may(signedIn), async (c) => {
     const ctx = await site.ctx(c);
-    const own = ctx.viewer && (await ownData(store.reads, ctx.viewer.id));
+    const own = ctx.viewer && (await ownData(store.reads, ctx.viewer.id, site.filled));
     if (!own) return c.redirect(`${ctx.href('/sign-in')}?then=${encodeURIComponent(ctx.href('/me'))}`, 303);
     const answer = respond(c, `${JSON.stringify(own, null, 1)}\n`, 'application/json; charset=utf-8', 'private');
     answer.headers.set('content-disposition', 'attachment; filename="my-data.json"');

@@ -216,7 +216,7 @@ describe('letters by mail', () => {
 
   it('are among a person’s own data, and go with the person', async () => {
     const account = await accountOf('Example, Elder');
-    const own = async () => (await ownData(db.store.reads, account))?.messages;
+    const own = async () => (await ownData(db.store.reads, account, filled))?.messages;
     const message = {
       kind: 'sign-in-letter',
       about: `session:${session}`,
