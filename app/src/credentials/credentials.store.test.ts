@@ -9,6 +9,7 @@ import { accreditedAt } from '../identity/index.ts';
 import { meetingSeen, resumeMeeting, scheduleMeeting, suspendMeeting, takeUpItem } from '../meetings/index.ts';
 import { partiesOn } from '../membership/index.ts';
 import { rightToVoteOf } from '../right-to-vote/index.ts';
+import { localDay } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage?.[Symbol.asyncDispose]());
 
-const today = new Date().toISOString().slice(0, 10);
+const today = localDay('The Hague', new Date().toISOString());
 const nine = ['ARG', 'BEN', 'CHE', 'FRA', 'GHA', 'JPN', 'LVA', 'PER', 'URY'];
 const decision = () => ({ meeting: stage.meeting, how: 'consensus' });
 const about = () => ({ session: stage.session });
@@ -122,7 +123,7 @@ describe('credentials of a session', () => {
     await stage.done(appointCredentialsCommittee, { ...about(), members: others, ...decision() }, stage.president);
     const [report] = await reportsOf(stage.db, stage.session);
     expect(report?.committee.members).toEqual(nine);
-    expect(report?.committee.appointedAt.slice(0, 10)).toBe(today);
+    expect(localDay('The Hague', report?.committee.appointedAt ?? '')).toBe(today);
     const committee = await committeeOf(stage.db, stage.session);
     expect(committee).toMatchObject({ members: others.toSorted(), chair: null });
     const examine = { ...about(), states: ['BRA'], examined: 'objected', reason: 'As before' };

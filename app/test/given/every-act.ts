@@ -9,6 +9,7 @@ import { machine } from '../../src/door/who.ts';
 import { loadReferenceFiles } from '../../src/membership/load-reference.ts';
 import { commands } from '../../src/modules.ts';
 import { referenceTexts } from '../../src/reference/read-reference-folder.ts';
+import { localDay } from '../../src/sessions/index.ts';
 import type { TestStage } from '../stage.ts';
 import { inputByKinds, namedBy, type Scene } from './input-by-kinds.ts';
 import { lastSealSeed, nextSealSeed, sealKey } from './seal-seeds.ts';
@@ -415,7 +416,9 @@ const steps: readonly (Step | Moment)[] = [
   },
   {
     acts: ['credentials-report.made'],
-    does: does('make-credentials-report', { delegate: 'URY' }, (t) => inSession(t, { metOn: day })),
+    does: does('make-credentials-report', { delegate: 'URY' }, (t) =>
+      inSession(t, { metOn: localDay('The Hague', new Date().toISOString()) }),
+    ),
   },
   {
     acts: ['credentials-report.adopted'],

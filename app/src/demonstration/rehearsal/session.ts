@@ -18,7 +18,7 @@ import {
 } from '../../credentials/index.ts';
 import { openMeeting, registerPresence, scheduleMeeting } from '../../meetings/index.ts';
 import { declareMeetingRoom, placeEntry } from '../../programme/index.ts';
-import { createSession } from '../../sessions/index.ts';
+import { createSession, localDay } from '../../sessions/index.ts';
 import type { Stage } from '../set-the-stage.ts';
 import { Person, type Timing } from './client.ts';
 import { formIn, send } from './person-pages.ts';
@@ -193,7 +193,7 @@ async function firstMeeting(
   desk: Desk,
   { meeting, request, account }: Readonly<Record<'meeting' | 'request' | 'account', string>>,
 ): Promise<void> {
-  const { secretariat, president, session, states, figures, today, tell } = desk;
+  const { secretariat, president, session, states, figures, tell } = desk;
   const decided = { meeting, how: 'consensus' } as const;
   const { originals, copies } = figures.credentials;
   await president.must(openMeeting, { meeting });
@@ -211,7 +211,9 @@ async function firstMeeting(
     states: states.slice(originals, originals + copies),
     examined: 'acceptedOnUnderstanding',
   });
-  await secretariat.must(makeCredentialsReport, { session, metOn: today });
+  // The Committee meets after it was appointed, on the day of the city.
+  const metOn = localDay('The Hague', new Date().toISOString());
+  await secretariat.must(makeCredentialsReport, { session, metOn });
   await president.must(adoptCredentialsReport, { session, ...decided });
   const rows = await table(secretariat, `/desk/sessions/${session}/credentials.json`);
   for (const [standing, wanted] of Object.entries(figures.accepted))
