@@ -212,8 +212,36 @@ describe('an adopted agenda', () => {
     expect(codesOf(remove(of))).toEqual([code]);
   });
 
+  it('is changed as it was read: of words that another gave an item meanwhile whoever acts is asked again', () => {
+    const seen = seenOfAgenda(facts().items);
+    for (const change of [amend, remove]) {
+      expect(codesOf(change(facts(), { seen }))).toEqual(['ok']);
+      expect(codesOf(change(facts({ title: { en: 'Opening, and a minute of silence' } }), { seen }))).toEqual([
+        'agenda-changed-since',
+      ]);
+    }
+  });
+
   it('keeps an item that a meeting has taken up', () => {
     expect(codesOf(remove(facts({ status: 'open' })))).toEqual(['agenda-item-taken-up']);
     expect(codesOf(amend(facts({ status: 'open' })))).toEqual(['ok']);
+  });
+});
+
+describe('a meeting that pauses', () => {
+  it('decides nothing on its agenda', () => {
+    const pauses = { ...meeting({ suspended: true }), agenda: agenda(), standing: adopted, items };
+    const asked = { ...pauses, requests: [request()], newItem: uid(41) };
+    const one = { ...agreed, request: uid(40) };
+    const about = { ...agreed, item: uid(31) };
+    for (const decision of [
+      adoptAgenda.decide(pauses, agreed, president, now),
+      takeBackAdoption.decide(pauses, { meeting: ids.meeting, reason: 'Pressed too early' }, president, now),
+      amendAgendaItem.decide(pauses, { ...about, title: { en: 'Opening of the session' } }, president, now),
+      deleteAgendaItem.decide(pauses, { ...about, reason: 'Settled meanwhile' }, president, now),
+      noteInclusionSpeaker.decide(asked, { ...one, state: 'CHE', side: 'for' }, president, now),
+      decideInclusion.decide(asked, one, president, now),
+    ])
+      expect(codesOf(decision)).toEqual(['meeting-suspended']);
   });
 });

@@ -6,9 +6,10 @@ import { chairCommand, type MeetingFacts } from '../meetings/index.ts';
 import { type AgendaStanding, agendaStanding, type WholeItem, wholeAgenda } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { say } from './acts.ts';
+import { changedSince, seenAgenda } from './seen-agenda.ts';
 import { isRefused, type Taken, type TakenInput, takenBy, takenInput } from './taken.ts';
 
-const about = { meeting: ref('meeting'), item: ref('agenda-item'), ...takenInput };
+const about = { meeting: ref('meeting'), item: ref('agenda-item'), seen: seenAgenda, ...takenInput };
 const rule = 'Rules of Procedure of the Assembly, rule 20';
 
 interface Adopted {
@@ -24,13 +25,15 @@ async function load(tx: Tx, { session }: MeetingFacts): Promise<Adopted> {
 function change(
   facts: MeetingFacts & Adopted,
   id: string,
-  how: TakenInput,
+  { seen, ...how }: TakenInput & { readonly seen?: string | undefined },
 ): Refusal | { readonly item: WholeItem; readonly taken: Taken } {
   const item = facts.items.find((one) => one.id === id);
   if (!item) return refuse(no('no-such-item'));
   if (facts.standing.adoptedAt === null) return refuse(no('agenda-not-adopted'));
   if (item.standing !== 'on') return refuse(no('item-gone', { number: item.number, standing: item.standing }));
   if (item.status === 'concluded') return refuse(no('item-concluded', { number: item.number }));
+  const changed = changedSince(seen, [item]);
+  if (changed) return refuse(changed);
   const taken = takenBy(facts, 'D02', how);
   if (isRefused(taken)) return taken;
   return taken.carried ? { item, taken } : refuse(no('agenda-not-carried', { needed: taken.data.needed ?? 0 }, rule));

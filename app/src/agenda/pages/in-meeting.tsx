@@ -215,6 +215,7 @@ function Change({ ctx, agenda }: Props): ReactNode {
                 <details open={refused(ctx, amendAgendaItem, hidden) || refused(ctx, deleteAgendaItem, hidden)}>
                   <summary>{named}</summary>
                   <Form ctx={ctx} act={amendAgendaItem} hidden={hidden} state={amending}>
+                    <input type="hidden" name="seen" value={seenOfAgenda([item])} />
                     <LanguageFields
                       ctx={ctx}
                       state={amending}
@@ -227,6 +228,7 @@ function Change({ ctx, agenda }: Props): ReactNode {
                   </Form>
                   {item.status === 'waiting' && (
                     <Form ctx={ctx} act={deleteAgendaItem} hidden={hidden} state={deleting}>
+                      <input type="hidden" name="seen" value={seenOfAgenda([item])} />
                       <Field ctx={ctx} state={deleting} name="reason" label={ctx.t('agenda.reason')} />
                       <How ctx={ctx} state={deleting} />
                       <Button kind="grave" label={`${ctx.t('agenda.delete')}${ctx.colon}${named}`}>
