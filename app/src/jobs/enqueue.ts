@@ -19,9 +19,10 @@ export const jobsWait = 'jobs';
 
 /** Asks for jobs in the transaction of the act that wants them: they are there with it, or not at all. Never in a replay of the record. */
 export async function enqueue(tx: Tx, jobs: readonly Job[]): Promise<void> {
-  for (const { task, payload, key = null } of jobs)
-    await sql`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => ${mostAttempts}, job_key => ${key})`.execute(
-      tx,
-    );
-  if (jobs.length > 0) await sql`select pg_notify('live', ${jobsWait})`.execute(tx);
+  if (jobs.length === 0) return;
+  // All in one statement: others wait for the transaction.
+  await sql`select from graphile_worker.add_jobs(array(
+    select (task, payload, null, null, ${mostAttempts}::smallint, key, null, null)::graphile_worker.job_spec
+    from json_to_recordset(${JSON.stringify(jobs)}::json) as asked (task text, payload json, key text)))`.execute(tx);
+  await sql`select pg_notify('live', ${jobsWait})`.execute(tx);
 }

@@ -118,6 +118,11 @@ function to(address: string): readonly CaughtMail[] {
   return mail.caught.filter((one) => one.to.includes(address));
 }
 
+/** Another name for each number. */
+function lettered(n: number): string {
+  return [...String(1_000 + n)].map((figure) => 'abcdefghij'[Number(figure)]).join('');
+}
+
 /** The address of the link in a message. */
 function linkIn(caught: CaughtMail | undefined): string {
   return /^http:\S+\/sign-in\/\S+$/m.exec(caught?.mail.text ?? '')?.[0] ?? '';
@@ -213,6 +218,24 @@ describe('letters by mail', () => {
     expect(await send('whom=failed')).toContain('Letters sent by mail');
     expect(to('betula@example.test')).toHaveLength(1);
   });
+
+  it('go to many at once, and the lists of them come by pages', async () => {
+    const many = Array.from({ length: 150 }, (_, n) => ({
+      ...{ state: 'BRA', name: `Muster, ${lettered(n)}`, role: 'adviser', namesake: true },
+      ...(n < 80 ? { email: `muster${n}@example.test` } : {}),
+    }));
+    await done(accreditPersons, { session, persons: many });
+    const preview = await (await browser.open(`${letters()}/mail?whom=new&state=BRA`)).text();
+    expect(plain(preview)).toContain('70 persons have no e-mail address and get no letter');
+    const began = performance.now();
+    expect(await send('whom=new&state=BRA&lang=zh')).toContain('80 letters are on their way');
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await expect.poll(() => mail.caught.filter(({ to }) => to[0]?.startsWith('muster')).length).toBe(80);
+    await expect.poll(async () => page(`${letters()}/sent`)).not.toContain('wait to be sent');
+    const list = await (await browser.open(`${letters()}/sent?page=2`)).text();
+    for (const html of [preview, list]) expect(html.length).toBeLessThan(100_000);
+    expect(new Set(mail.caught.map((one) => linkIn(one))).size).toBe(mail.caught.length);
+  }, 120_000);
 
   it('are among a person’s own data, and go with the person', async () => {
     const account = await accountOf('Example, Elder');
