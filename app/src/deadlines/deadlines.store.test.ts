@@ -37,6 +37,9 @@ it('of a session that is moved move with it; what was met keeps its day, and the
     ...['credentialsCommittee', 'adoption', 'credentials', 'nextSession'],
   ]);
   expect(first.every(({ was }) => was === null)).toBe(true);
+  const leadsTo = (key: string) => first.find((one) => one.key === key)?.href;
+  for (const key of ['credentialsCommittee', 'credentials'])
+    expect(leadsTo(key)).toBe(`/desk/sessions/${session}/credentials`);
 
   const { title, city, building, ends } = known;
   const starts = earlier(before.starts);
