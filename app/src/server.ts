@@ -128,6 +128,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const hears = (): void => {
     void turns.hears();
     hub.changedAll();
+    jobs.look();
   };
   // No act says it: how a play goes, and what is asked of it, here or of another program.
   const toldOfPlay = (): void => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { enqueue } from './enqueue.ts';
@@ -45,6 +46,33 @@ describe('a job', () => {
     const jobs = counting(db, async (n) => void done.push(n));
     await expect.poll(() => done).toEqual([7]);
     await jobs.close();
+  });
+
+  it('that nobody heard of is found when one looks, and a start that fails leaves no connection behind', async () => {
+    await using db = await testDatabase();
+    const done: number[] = [];
+    const errors: unknown[] = [];
+    const jobs = counting(
+      db,
+      async (n) => void done.push(n),
+      (error) => errors.push(error),
+    );
+    // A database whose jobs are those of a later version.
+    await sql`insert into graphile_worker.migrations (id, breaking) values (999999, true)`.execute(db.store.writes);
+    await ask(db, 3);
+    jobs.look();
+    await expect.poll(() => errors.length).toBe(1);
+    const open = async () => {
+      const { rows } = await sql<{ n: number }>`select count(*)::integer as n from pg_stat_activity
+        where datname = current_database() and application_name = 'plenary jobs'`.execute(db.store.reads);
+      return rows[0]?.n;
+    };
+    await expect.poll(open).toBe(0);
+    await sql`delete from graphile_worker.migrations where id = 999999`.execute(db.store.writes);
+    jobs.look();
+    await expect.poll(() => done).toEqual([3]);
+    await jobs.close();
+    expect(errors.map(String)).toEqual([expect.stringContaining('999999')]);
   });
 
   it('is shared among instances, and done once', async () => {

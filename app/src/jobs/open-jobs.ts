@@ -9,6 +9,8 @@ import { type JobTask, Unfinished } from './job-task.ts';
 export interface Jobs {
   /** Somebody asked for one. */
   wake(): void;
+  /** Somebody may have, unheard. */
+  look(): void;
   /** What is being done is finished first, for some seconds. */
   close(): Promise<void>;
 }
@@ -46,15 +48,22 @@ export function openJobs(options: JobsOptions): Jobs {
       onError(error);
     });
   };
-  const waiting = sql`select from graphile_worker.jobs limit 1`.execute(store.reads).then(({ rows }) => {
-    if (rows.length > 0) wake();
-  });
-  waiting.catch(onError);
+  let looking: Promise<void> = Promise.resolve();
+  const look = (): void => {
+    looking = sql`select from graphile_worker.jobs limit 1`
+      .execute(store.reads)
+      .then(({ rows }) => {
+        if (rows.length > 0) wake();
+      })
+      .catch(onError);
+  };
+  look();
   return {
     wake,
+    look,
     async close() {
       closed = true;
-      await waiting.catch(() => {});
+      await looking;
       await (await working?.catch(() => null))?.close();
     },
   };
@@ -71,7 +80,7 @@ async function begin({ store: { url }, tasks, onError, pace = usualPace }: JobsO
     events.once('pool:create', ({ workerPool }: { readonly workerPool: WorkerPool }) => resolve(workerPool.id)),
   );
   const pool = poolOf(url, 'plenary jobs', together + 2);
-  const runner: Runner = await run({
+  const begun = run({
     pgPool: pool,
     taskList: Object.fromEntries(
       tasks.map((task) => [
@@ -88,6 +97,10 @@ async function begin({ store: { url }, tasks, onError, pace = usualPace }: JobsO
     logger: new Logger(() => (level, message) => {
       if (level === 'error' && !message.startsWith('Failed task')) onError(new Error(message));
     }),
+  });
+  const runner: Runner = await begun.catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
   });
   events.on('job:error', ({ error }: { readonly error: unknown }) => {
     if (!(error instanceof Unfinished)) onError(error);
