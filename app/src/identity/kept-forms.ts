@@ -97,8 +97,12 @@ export function keptForms(options: KeptFormsOptions): KeptForms {
       return kept ? (unseal(kept.key, `text ${viewer.id}`, kept.sealed)?.toString() ?? null) : null;
     },
 
-    async dropText(id) {
-      await store.writes.deleteFrom('kept_form').where('id', '=', id).execute();
+    async changeText(c, id, text) {
+      const kept = await keptUnder(c, id);
+      const viewer = c.get('viewer') ?? null;
+      if (kept === null || viewer === null) return;
+      const sealed = seal(kept.key, `text ${viewer.id}`, Buffer.from(text));
+      await store.writes.updateTable('kept_form').set({ sealed }).where('id', '=', id).execute();
     },
 
     async open(c, id) {

@@ -189,6 +189,14 @@ describe('between preview and confirmation', () => {
     expect(browser.at()).toContain(here);
   });
 
+  it('what was looked at is what is taken in, to the last cell', async () => {
+    const other = markIn(await (await pasted(csv([head, line(3_200, undefined, { 4: 'Minister' })]))).text());
+    const preview = await (await pasted(csv([head, line(3_200)]))).text();
+    expect(markIn(preview)).not.toBe(other);
+    const refused = await browser.send(browser.at(), { mark: other });
+    expect(await refused.text()).toContain('Since you looked at this list something changed');
+  });
+
   it('a list that is no longer kept, or is another’s, is asked for once more', async () => {
     const preview = await (await pasted(csv([head, line(3_100)]))).text();
     const here = browser.at();
@@ -197,8 +205,15 @@ describe('between preview and confirmation', () => {
     expect(await (await other.open(here)).text()).toContain('is no longer kept');
     expect(await (await other.send(here, { mark: markIn(preview) })).text()).toContain('The list is no longer kept.');
     await confirm(preview);
-    await browser.send(here, { mark: markIn(preview) });
-    expect(await (await browser.open(here)).text()).toContain('is no longer kept');
+    const done = browser.at();
+    const [persons, entries] = [await there(), (await stage.db.selectFrom('entry').select('seq').execute()).length];
+    // The same form twice, a press of Back, the address once more: it is said what happened, and nothing is done again.
+    const twice = await browser.send(here, { mark: markIn(preview) });
+    expect([twice.status, browser.at()]).toEqual([200, done]);
+    expect(await twice.text()).toContain('1 person was accredited');
+    expect(await (await browser.open(here)).text()).toContain('taken in already: 1 line was new');
+    expect(await there()).toBe(persons);
+    expect(await stage.db.selectFrom('entry').select('seq').execute()).toHaveLength(entries);
     const rows = await stage.db.selectFrom('kept_form').select('sealed').execute();
     for (const { sealed } of rows) expect(sealed.toString('latin1')).not.toContain('EXAMPLE 3100');
   });

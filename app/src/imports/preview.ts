@@ -13,6 +13,11 @@ export interface KeptList {
   readonly written: Written;
 }
 
+/** Stands in its place once it was taken in: so many lines were new, and so many changed something. */
+export interface TakenList {
+  readonly taken: { readonly made: number; readonly changed: number };
+}
+
 /** What will become of one line, with its cells as they were written. */
 export interface PreviewedLine extends Omit<JudgedLine, 'wrong'> {
   readonly line: number;
@@ -56,7 +61,7 @@ export async function previewOf(
   });
   const counts: Record<Becomes, number> = { new: 0, changed: 0, same: 0, asked: 0, wrong: 0 };
   for (const { becomes } of lines) counts[becomes] += 1;
-  return { headings, lines, counts, written: kept.written, mark: markOf(lines), input: judged.input };
+  return { headings, lines, counts, written: kept.written, mark: markOf(lines, judged.input), input: judged.input };
 }
 
 function readLine(
@@ -85,12 +90,16 @@ function readLine(
   return { line, cells: written, values, wrong };
 }
 
-function markOf(lines: readonly PreviewedLine[]): string {
+/** Of what is shown, and of what would be sent. */
+function markOf(lines: readonly PreviewedLine[], input: object): string {
   const said = lines.map(({ line, becomes, why }) => [
     line,
     becomes,
     why?.objection.code ?? '',
     why?.objection.facts ?? {},
   ]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([said, input]))
+    .digest('hex')
+    .slice(0, 32);
 }

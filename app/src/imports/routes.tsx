@@ -17,7 +17,7 @@ import { readHeadings } from './headings.ts';
 import { fileRows, tableColumns } from './list-files.ts';
 import { PreviewPage } from './pages/preview.tsx';
 import { readList, UploadPage } from './pages/upload.tsx';
-import { type KeptList, previewOf } from './preview.ts';
+import { type KeptList, previewOf, type TakenList } from './preview.ts';
 import { mostBytes } from './read/lines.ts';
 import { readFile, readPasted } from './read/read-list.ts';
 import { type ImportedList, importedList } from './slots.ts';
@@ -52,7 +52,7 @@ export function importRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms): vo
     return respondPage(
       c,
       place.ctx,
-      <UploadPage {...place} filled={site.filled} gone={c.req.query('gone') === 'yes'} />,
+      <UploadPage {...place} filled={site.filled} before={beforeOf(c.req.query('gone'), c.req.query('taken'))} />,
     );
   });
 
@@ -113,10 +113,12 @@ export function importRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms): vo
   }
 
   const previewed = `${address}/:kept{${uuidPattern}}`;
-  const keptList = async (c: Context<WebEnv>): Promise<KeptList | null> => {
+  const keptList = async (c: Context<WebEnv>): Promise<KeptList | TakenList | null> => {
     const text = await kept.openText(c, c.req.param('kept') ?? '');
-    return text === null ? null : (JSON.parse(text) as KeptList);
+    return text === null ? null : (JSON.parse(text) as KeptList | TakenList);
   };
+  const doneAt = ({ ctx, list, session }: Place, { made, changed }: TakenList['taken']): string =>
+    ctx.href(`${list.path(session.id)}?made=${made}&changed=${changed}`);
 
   app.get(previewed, may(secretariat), async (c) => {
     const place = await placeOf(c);
@@ -124,6 +126,7 @@ export function importRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms): vo
     const { ctx, list, session, path } = place;
     const there = await keptList(c);
     if (there === null) return c.redirect(ctx.href(`${path}?gone=yes`), 303);
+    if ('taken' in there) return c.redirect(ctx.href(`${path}?taken=${there.taken.made + there.taken.changed}`), 303);
     const preview = await previewOf(site.reads, { list, session, kept: there, now: ctx.now });
     return respondPage(c, ctx, <PreviewPage {...place} filled={site.filled} preview={preview} />);
   });
@@ -144,9 +147,15 @@ export function importRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms): vo
         objections: objections.map((reason) => ({ ...reason })),
       });
     if (there === null) return refused([no('list-gone')]);
+    // Sent twice: the answer is that of the first time.
+    if ('taken' in there) return c.redirect(doneAt(place, there.taken), 303);
     const asked = { list, session, kept: there, now: ctx.now };
     const before = await previewOf(site.reads, asked);
-    if (answers('mark')[0] !== before.mark) return refused([no('list-changed')]);
+    if (answers('mark')[0] !== before.mark) {
+      const since = await keptList(c);
+      if (since !== null && 'taken' in since) return c.redirect(doneAt(place, since.taken), 303);
+      return refused([no('list-changed')]);
+    }
     const meant = new Set(answers('meant[]').map(Number));
     const { counts, input } = await previewOf(site.reads, { ...asked, meant });
     const left = counts.wrong + counts.asked;
@@ -155,9 +164,16 @@ export function importRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms): vo
     const requestId = id.safeParse(answers('requestId')[0]).data ?? randomUUID();
     const outcome = await performFor(c, site.door, list.command, input, requestId, undefined);
     if (!outcome.ok) return refused('objections' in outcome ? outcome.objections : [no('list-changed')]);
-    await kept.dropText(c.req.param('kept'));
-    return c.redirect(ctx.href(`${list.path(session.id)}?made=${counts.new}&changed=${counts.changed}`), 303);
+    const taken = { made: counts.new, changed: counts.changed };
+    await kept.changeText(c, c.req.param('kept'), JSON.stringify({ taken } satisfies TakenList));
+    return c.redirect(doneAt(place, taken), 303);
   });
+}
+
+/** What became of the list that was looked at before; null: nothing is asked of one. */
+function beforeOf(gone: string | undefined, taken = ''): 'gone' | number | null {
+  if (gone === 'yes') return 'gone';
+  return /^\d{1,5}$/.test(taken) ? Number(taken) : null;
 }
 
 /** `delegations-25-template` */

@@ -29,12 +29,12 @@ export interface UploadProps {
   readonly list: ImportedList;
   readonly path: string;
   readonly filled: Filled;
-  /** a list that was looked at is no longer kept */
-  readonly gone: boolean;
+  /** a list that was looked at is no longer kept; or was taken in already, and so many of its lines did something */
+  readonly before: 'gone' | number | null;
 }
 
 /** A list is brought in here: a file, or what was copied from a spreadsheet. */
-export function UploadPage({ ctx, session, list, path, filled, gone }: UploadProps): ReactNode {
+export function UploadPage({ ctx, session, list, path, filled, before }: UploadProps): ReactNode {
   const state = stateOf(ctx, readList);
   const fields = (
     <>
@@ -64,7 +64,8 @@ export function UploadPage({ ctx, session, list, path, filled, gone }: UploadPro
         title={ctx.t(list.title)}
         aside={<a href={ctx.href(list.path(session.id))}>{ctx.t('imports.back')}</a>}
       >
-        {gone && <Notice s="wait">{ctx.t('imports.gone')}</Notice>}
+        {before === 'gone' && <Notice s="wait">{ctx.t('imports.gone')}</Notice>}
+        {typeof before === 'number' && <Notice s="good">{ctx.t('imports.taken', { n: before })}</Notice>}
         <p className="prose">{ctx.t(list.lede)}</p>
         <p className="prose">{ctx.t('imports.nothing-saved')}</p>
         <form

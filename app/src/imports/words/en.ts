@@ -6,6 +6,8 @@ export const english = {
   'imports.paste.hint': 'With its first line, the headings.',
   'imports.look': 'Look at what will happen',
   'imports.back': 'Back without importing',
+  'imports.taken':
+    'The list was taken in already: {n, plural, one {# line was new or changed something} other {# lines were new or changed something}}. It is not taken in twice.',
   'imports.gone':
     'The list that you looked at is no longer kept. Bring it in once more: lines that were taken in already stay as they are.',
   'imports.nothing-saved':

@@ -18,8 +18,8 @@ export interface KeptForms {
   keepText(c: Context<WebEnv>, text: string): Promise<string | null>;
   /** The text kept under this id for who asks; null when it is over, or not theirs. */
   openText(c: Context<WebEnv>, id: string): Promise<string | null>;
-  /** It is of no use any more. */
-  dropText(id: string): Promise<void>;
+  /** Another text in the place of one that was kept for who asks. */
+  changeText(c: Context<WebEnv>, id: string, text: string): Promise<void>;
   /** What is kept under this id for who asks; null when it is over, or not theirs. */
   open(c: Context<WebEnv>, id: string): Promise<KeptForm | null>;
 }
