@@ -23,7 +23,7 @@ export { accountList } from './list-accounts.ts';
 export { type DrawnLink, drawnLink, makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
 export { drawSalt, nameCommitment } from './named.ts';
 export { capacitiesNoLaterThan, signInsNoLaterThan } from './no-later-than.ts';
-export { endAllSignIns, type OpenWays, openWays } from './open-sign-ins.ts';
+export { endAllSignIns, type OpenWays, openWays, waysChangedSince } from './open-sign-ins.ts';
 export {
   type Accredited,
   accreditedAt,

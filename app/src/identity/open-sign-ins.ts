@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Store, Tx } from '../store/database.ts';
 import { withinSignIns } from './sign-in.ts';
 import { endUnusedLinks } from './sign-in-link.ts';
@@ -56,6 +57,19 @@ export async function openWays(
     Number(rows.find((row) => row.account === account)?.n ?? 0);
   const found = new Set([...signIns, ...links].map(({ account }) => account));
   return new Map([...found].map((account) => [account, { signIns: of(signIns, account), links: of(links, account) }]));
+}
+
+/** Whether a link was made for the account after an instant, or all that it had was ended. */
+export async function waysChangedSince(db: Db, account: string, at: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('entry')
+    .select('seq')
+    .where('act', 'in', ['sign-in-link.made', 'sign-ins.ended'])
+    .where('at', '>', at)
+    .where(sql<boolean>`data->>'account' = ${account}`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** All sign-ins of an account and its unused links end, as the transaction says so. */

@@ -9,6 +9,8 @@ export interface WaitingMessage {
   readonly about: string;
   readonly account: string;
   readonly lang: Lang;
+  /** ISO instant */
+  readonly askedAt: string;
   readonly askedBy: string | null;
   /** of a secret in it */
   readonly lot: string;

@@ -75,7 +75,7 @@ export async function forgetMessages(tx: Tx, account: string): Promise<void> {
 export async function waitingMessage(db: Db, id: string): Promise<WaitingMessage | null> {
   const row = await db
     .selectFrom('message')
-    .select(['id', 'kind', 'about', 'account', 'lang', 'asked_by as askedBy', 'lot'])
+    .select(['id', 'kind', 'about', 'account', 'lang', 'asked_at as askedAt', 'asked_by as askedBy', 'lot'])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();

@@ -16,6 +16,8 @@ it.each([
   ['later', 'mail.reason.later', { responseCode: 400, command: 'EHLO' }],
   ['later', 'mail.reason.server', { responseCode: 399 }],
   ['later', 'mail.reason.server', { code: 'ECONNREFUSED' }],
+  ['refused', 'mail.reason.address', { code: 'EENVELOPE', command: 'API' }],
+  ['later', 'mail.reason.later', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 450 }],
   ['later', 'mail.reason.server', null],
   ['later', 'mail.reason.server', 'text'],
 ])('%s, %s: %j', (kind, reason, error) => {

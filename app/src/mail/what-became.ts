@@ -35,6 +35,8 @@ export function whatFailed(error: unknown): Exclude<Became, { kind: 'sent' }> {
   if (responseCode >= 500 && ofMessage.has(command))
     return { kind: 'refused', reason: command === 'RCPT TO' ? 'mail.reason.address' : 'mail.reason.refused', answer };
   if (responseCode >= 500 && command === 'MAIL FROM') return { kind: 'later', reason: 'mail.reason.sender', answer };
+  // What it says is not as the server takes addresses: a letter outside ASCII where it knows none (RFC 6531).
+  if (code === 'EENVELOPE' && responseCode === 0) return { kind: 'refused', reason: 'mail.reason.address', answer };
   if (code === 'ETLS') return { kind: 'later', reason: 'mail.reason.tls', answer };
   if (responseCode >= 400) return { kind: 'later', reason: 'mail.reason.later', answer };
   return { kind: 'later', reason: 'mail.reason.server', answer };

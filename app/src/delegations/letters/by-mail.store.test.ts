@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserJar, browserJar } from '../../../test/browser-jar.ts';
@@ -7,7 +8,7 @@ import { type CaughtMail, type MailServer, mailServer } from '../../../test/mail
 import type { AnyCommand } from '../../door/command.ts';
 import { perform } from '../../door/perform.ts';
 import { erasePerson } from '../../erasure/index.ts';
-import { assignOffice, detailsOf, makeSignInLink, signInKey } from '../../identity/index.ts';
+import { assignOffice, detailsOf, endSignIns, makeSignInLink, signInKey, verifyWaysIn } from '../../identity/index.ts';
 import { ownData } from '../../identity/own-data.ts';
 import { acts, again, filled, tables } from '../../modules.ts';
 import { verifyRecord } from '../../record/index.ts';
@@ -16,6 +17,7 @@ import { createSession } from '../../sessions/index.ts';
 import { accreditPersons } from '../accredit-persons.ts';
 import { describePerson } from '../describe-person.ts';
 import { endAccreditation } from '../end-accreditation.ts';
+import { signInLetters } from './sign-in-letter.ts';
 
 /** Letters by mail, as the Secretariat sends them and persons get them: through HTTP, with a mail server. */
 
@@ -176,6 +178,7 @@ describe('letters by mail', () => {
       .where('account', '=', person)
       .execute();
     expect(ways).toMatchObject([{ used_at: null, ended_at: expect.any(String) }]);
+    expect((await verifyWaysIn(db.store.reads, { key, sure: true })).filter(({ ok }) => !ok)).toEqual([]);
   });
 
   it('leave neither link nor address in the record, in the jobs or in what is kept of them', async () => {
@@ -205,6 +208,36 @@ describe('letters by mail', () => {
     const after = linkIn(to('elder@example.test')[1]);
     expect((await jar().open(before.slice(origin.length))).status).toBe(410);
     expect((await jar().open(after.slice(origin.length))).status).toBe(200);
+  });
+
+  it('that wait do not take the place of what was done for the person since', async () => {
+    const account = await accountOf('Example, Elder');
+    const { write } = signInLetters({ door: server.door, key, origin: () => origin });
+    const asked = {
+      id: randomUUID(),
+      kind: 'sign-in-letter',
+      about: `session:${session}`,
+      account,
+      lang: 'en',
+    } as const;
+    const message = { ...asked, askedBy: secretariat, lot: randomUUID() };
+    const askedAt = new Date(Date.now() + 1_000).toISOString();
+    expect(await write({ ...message, askedAt: '2026-01-01T00:00:00.000Z' })).toEqual({
+      unsent: 'letters.unsent.link-over',
+    });
+    const first = await write({ ...message, askedAt });
+    expect(await write({ ...message, askedAt })).toEqual(first);
+    expect(first).toMatchObject({ letter: { to: { address: 'elder@example.test' } } });
+    await done(endSignIns, { account });
+    expect(await write({ ...message, askedAt })).toEqual({ unsent: 'letters.unsent.link-over' });
+    expect(await write({ ...message, account: await accountOf('Example, Cedar'), askedAt })).toEqual({
+      unsent: 'letters.unsent.no-address',
+    });
+    expect(await write({ ...message, account: secretariat, askedAt })).toEqual({
+      unsent: 'letters.unsent.not-accredited',
+    });
+    const ash = { ...message, account: await accountOf('Example, Ash'), askedAt, lot: randomUUID() };
+    expect(await write({ ...ash, askedBy: account })).toEqual({ unsent: 'letters.unsent.no-link' });
   });
 
   it('that failed are sent again to the address that was mended', async () => {

@@ -1,6 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { Door } from '../../door/perform.ts';
-import { accreditedAt, detailsOf, linkOfLot, linkState, makeSignInLink, withdrawLink } from '../../identity/index.ts';
+import {
+  accreditedAt,
+  detailsOf,
+  linkOfLot,
+  linkState,
+  makeSignInLink,
+  waysChangedSince,
+  withdrawLink,
+} from '../../identity/index.ts';
 import { htmlOf, type LetterBody, type MessageKind, textOf, type WaitingMessage } from '../../mail/index.ts';
 import { stateNames } from '../../reference/index.ts';
 import { sessionRunHere } from '../../sessions/index.ts';
@@ -54,6 +62,8 @@ export function signInLetters({ door, key, origin }: LetterWriting): MessageKind
     if (state === 'open') return secret;
     if (state === 'used') return 'used';
     if (state !== 'unknown') return 'letters.unsent.link-over';
+    // What was done for the person after the letter was asked for is newer: a printed letter, or the end of all sign-ins.
+    if (await waysChangedSince(store.reads, message.account, message.askedAt)) return 'letters.unsent.link-over';
     const made = await makeSignInLink(door, key, message.account, message.askedBy, secret);
     return made.ok ? made : 'letters.unsent.no-link';
   }
