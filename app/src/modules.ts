@@ -3,6 +3,7 @@ import { calendarModule } from './calendar/module.ts';
 import { chairModule } from './chair/module.ts';
 import { checkInModule } from './check-in/module.ts';
 import { clockModule } from './clock/module.ts';
+import { courseModule } from './course/module.ts';
 import { credentialsModule } from './credentials/module.ts';
 import { deadlineModule } from './deadlines/module.ts';
 import { decisionModule } from './decisions/module.ts';
@@ -71,6 +72,7 @@ export const modules: readonly Module[] = [
   chairModule,
   hallModule,
   agendaModule,
+  courseModule,
   decisionModule,
   electionArchiveModule,
   electionModule,

@@ -42,7 +42,7 @@ interface Facts extends CredentialsFacts {
 
 function given(of: Readonly<Record<string, HeldCredentials>> = {}, part: Partial<Facts> = {}): Facts {
   return {
-    session: { ...session(), starts: '2026-12-07', ends: '2026-12-11' },
+    session: { ...session(), starts: '2026-12-07', ends: '2026-12-11', resumedOn: null, standing: 'on' as const },
     parameters: defaults,
     parties,
     held: new Map(Object.entries(of)),

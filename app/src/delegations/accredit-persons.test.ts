@@ -15,7 +15,7 @@ const person = (state: string, name: string, role: 'head' | 'alternate' | 'advis
 });
 const salt = '0123456789abcdef'.repeat(2);
 const facts = {
-  session: { ...session(), starts: '2026-12-07', ends: '2026-12-17' },
+  session: { ...session(), starts: '2026-12-07', ends: '2026-12-17', resumedOn: null, standing: 'on' as const },
   memberships: [party('URY'), party('BRA')],
   persons: [{ account: uid(50), name: 'Sample, Cedar', state: 'BRA', role: 'adviser' }],
   details: new Map(),

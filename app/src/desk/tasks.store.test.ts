@@ -25,6 +25,7 @@ describe('the preparation of a session', () => {
   it('begins with nothing, in the order in which it is done', async () => {
     const asked = {
       kind: 'special',
+      convenedBy: 'bureau',
       title: { en: 'Empty' },
       city: 'New York',
       starts: '2031-03-03',

@@ -1,7 +1,14 @@
 import { overlap } from '@plenary/rules';
 import { choice, instant, localTime, optionalLine } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
-import { instantsShowing, localDay, localMinute, offsetShown, type SessionDays } from '../sessions/index.ts';
+import {
+  instantsShowing,
+  localDay,
+  localMinute,
+  offsetShown,
+  type SessionDays,
+  standingObjection,
+} from '../sessions/index.ts';
 import type { MeetingLine } from './meeting-lines.ts';
 
 /** When a meeting shall start: an ISO instant as programs send it, or, from a form, the time on the clock of the session's city. */
@@ -92,12 +99,13 @@ export function timeObjection(
     : null;
 }
 
-/** What is planned for a session is planned on one of its days. */
+/** What is planned for a session is planned on one of its days, those of the part that goes on; nothing while it pauses or is over. */
 export function dayObjection(session: SessionDays, startsAt: string): Objection | null {
+  const stopped = standingObjection(session);
+  if (stopped) return stopped;
   const day = localDay(session.city, startsAt);
-  if (day < session.starts || day > session.ends)
-    return no('day-outside-session', { day, starts: session.starts, ends: session.ends });
-  return null;
+  const starts = session.resumedOn ?? session.starts;
+  return day < starts || day > session.ends ? no('day-outside-session', { day, starts, ends: session.ends }) : null;
 }
 
 /** The minutes that a programme names. A meeting that is over, or whose end is open, is in the way of others by its first minute alone. */

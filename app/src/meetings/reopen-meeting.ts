@@ -3,11 +3,11 @@ import type { Act } from '../door/act.ts';
 import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { reason, ref } from '../door/input.ts';
-import { no } from '../door/objection.ts';
+import { no, type Objection } from '../door/objection.ts';
 import type { Filled } from '../door/slot.ts';
 import { chair } from '../door/who.ts';
 import { parameterInSession } from '../parameters/index.ts';
-import { wrongWorld } from '../sessions/index.ts';
+import { sessionDays, standingObjection, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { say } from './acts.ts';
 import { onMeeting } from './chair.ts';
@@ -21,6 +21,8 @@ type Input = z.infer<typeof input>;
 
 export interface ClosedMeeting {
   readonly meeting: MeetingFacts | null;
+  /** its session pauses, or is over */
+  readonly stopped: Objection | null;
   /** ISO instant; null while it is not closed */
   readonly closedAt: string | null;
   /** number of a meeting of the session that was opened after the closing */
@@ -57,11 +59,12 @@ export const reopenMeeting: Command<Input, ClosedMeeting, Act, z.input<typeof in
   },
 };
 
-function reopeningObjection({ meeting, closedAt, later }: ClosedMeeting, actor: Actor, now: string) {
+function reopeningObjection({ meeting, stopped, closedAt, later }: ClosedMeeting, actor: Actor, now: string) {
   if (!presiding(actor)) return needsPresiding;
   if (!meeting) return noSuchMeeting;
   const wrong = wrongWorld(meeting, actor);
   if (wrong) return wrong;
+  if (stopped) return stopped;
   if (meeting.status === 'cancelled') return meetingCancelled;
   if (meeting.status !== 'closed' || closedAt === null) return no('meeting-not-closed');
   if (meeting.otherOpen) return no('other-meeting-open');
@@ -76,7 +79,10 @@ async function closedMeeting(tx: Tx, id: string, now: string, filled: Filled): P
   const meeting = await meetingFacts(tx, id, now);
   const row = await tx.selectFrom('meeting').select('closed_at').where('id', '=', id).executeTakeFirst();
   const closedAt = row?.closed_at ?? null;
-  if (meeting?.status !== 'closed' || closedAt === null) return { meeting, closedAt: null, later: null, vacant: [] };
+  const days = meeting && (await sessionDays(tx, meeting.session));
+  const stopped = days && standingObjection(days);
+  if (meeting?.status !== 'closed' || closedAt === null)
+    return { meeting, stopped, closedAt: null, later: null, vacant: [] };
   const later = await tx
     .selectFrom('meeting')
     .select('number')
@@ -85,7 +91,7 @@ async function closedMeeting(tx: Tx, id: string, now: string, filled: Filled): P
     .where('opened_at', '>=', closedAt)
     .orderBy('opened_at')
     .executeTakeFirst();
-  return { meeting, closedAt, later: later?.number ?? null, vacant: await vacantSeats(tx, meeting, filled) };
+  return { meeting, stopped, closedAt, later: later?.number ?? null, vacant: await vacantSeats(tx, meeting, filled) };
 }
 
 /** A seat lost its last person after the closing: it was not there any more to be marked as leaving. */

@@ -67,6 +67,7 @@ describe('a meeting that was closed by mistake', () => {
   const input = { meeting: ids.meeting, reason };
   const closed = (part: Partial<ClosedMeeting> = {}): ClosedMeeting => ({
     meeting: meeting({ status: 'closed' }),
+    stopped: null,
     closedAt: '2026-12-08T09:30:00.000Z',
     later: null,
     vacant: [],

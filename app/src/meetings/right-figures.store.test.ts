@@ -44,7 +44,14 @@ describe('the quorum to open a meeting', () => {
   it('is not nought in a session without accreditations: the meeting does not open, and says of whom the third is', async () => {
     const now = new Date().toISOString();
     const day = now.slice(0, 10);
-    const made = { kind: 'special', title: 'Demonstration of an empty hall', city: 'New York', starts: day, ends: day };
+    const made = {
+      kind: 'special',
+      convenedBy: 'bureau',
+      title: 'Demonstration of an empty hall',
+      city: 'New York',
+      starts: day,
+      ends: day,
+    };
     session = (await stage.done(createSession, made)).session ?? '';
     meeting = (await stage.done(scheduleMeeting, { session, startsAt: now })).meeting ?? '';
     await needs42(0);

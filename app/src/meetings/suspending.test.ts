@@ -13,6 +13,8 @@ const days = {
   city: 'The Hague',
   starts: '2026-12-07',
   ends: '2026-12-11',
+  resumedOn: null,
+  standing: 'on',
 } as const;
 const quiet = { voteInProgress: false, ballotInProgress: null };
 const paused = meeting({ suspended: true });

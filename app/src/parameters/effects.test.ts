@@ -92,6 +92,7 @@ const reopening: Decide = (parameters) =>
   reopenMeeting.decide(
     {
       meeting: meeting({ status: 'closed', parameters }),
+      stopped: null,
       closedAt: '2026-12-08T09:40:00.000Z',
       later: null,
       vacant: [],
@@ -244,7 +245,7 @@ const owing: Decide = (parameters) =>
 const ended = announced(1, figures);
 
 const credentials = (parameters: SessionParameters) => ({
-  session: { ...session(), starts: '2026-12-07', ends: '2026-12-11' },
+  session: { ...session(), starts: '2026-12-07', ends: '2026-12-11', resumedOn: null, standing: 'on' as const },
   ...{ parameters, parties: states, held: new Map(), committee: null, accredited: [] },
   opened: '2026-12-07T09:00:00.000Z',
   deciding: { meeting: ids.meeting, suspended: false, byVote: [] },

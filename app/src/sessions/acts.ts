@@ -2,6 +2,14 @@ import type { AgendaItemAnswer, DecisionId } from '@plenary/rules';
 import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
+/** Who convened a special session; `requests`: so many States Parties, where so many were needed. */
+export interface Convened {
+  readonly by: 'bureau' | 'request';
+  readonly requests: number | null;
+  readonly needed: number | null;
+  readonly reference: string | null;
+}
+
 /** What the record can say of sessions and their agenda. Days are ISO days. */
 export const sessionActs = {
   'session.created': act<{
@@ -17,6 +25,8 @@ export const sessionActs = {
     readonly demonstration: boolean;
     /** the session of the data that it is; missing in entries of before */
     readonly announced?: string | null;
+    /** of a special session; missing in entries of before */
+    readonly convened?: Convened;
   }>({
     about: ({ session }) => `session:${session}`,
     audience: 'public',
@@ -36,6 +46,7 @@ export const sessionActs = {
           ends: data.ends,
           demonstration: data.demonstration,
           announced: data.announced ?? null,
+          convened: data.convened ? JSON.stringify(data.convened) : null,
         })
         .execute();
     },

@@ -1,14 +1,22 @@
 import type { Redecide } from '../door/again.ts';
 import { addAgendaItem, addRequestedItemBefore } from './add-agenda-item.ts';
 import { changeSession } from './change-session.ts';
-import { createSession } from './create-session.ts';
+import { createSession, createSessionBefore } from './create-session.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
 
 export const sessionsAgain: Redecide = {
-  'session.created': ({ number, kind, title, city, building, starts, ends, announced }) => ({
-    command: createSession,
-    input: { number, kind, title, city, building, starts, ends, announced },
-  }),
+  'session.created': ({ session, kind, convened, number, ...said }, { entered }) => {
+    const { title, city, building, starts, ends, announced } = said;
+    const facts = { kind, title, city, building, starts, ends, announced };
+    if (!entered(createSession)) return { command: createSessionBefore, input: { ...facts, number } };
+    if (!convened) return { command: createSession, input: { ...facts, number } };
+    const { by, requests, reference } = convened;
+    const own = /^S-(\d+)$/.exec(session)?.[1];
+    return {
+      command: createSession,
+      input: { ...facts, number: own ? Number(own) : null, convenedBy: by, requests: requests ?? undefined, reference },
+    };
+  },
   'session.changed': (input) => ({ command: changeSession, input }),
   'agenda-item.added': ({ session, title, kind, request }) =>
     request

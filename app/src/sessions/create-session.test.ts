@@ -11,14 +11,16 @@ const input = {
   building: null,
   starts: '2026-12-07',
   ends: '2026-12-11',
+  reference: null,
 } as const;
+const { reference: _, ...facts } = input;
 const alone = { inData: true, runBy: null };
-const none = { demonstrations: 0, numberTaken: false, announced: alone };
+const none = { demonstrations: 0, numberTaken: false, statesParties: 124, announced: alone };
 
 describe('create-session', () => {
   it('gives demonstrations a series of their own, whatever number is written', () => {
     const decision = createSession.decide(
-      { demonstrations: 2, numberTaken: true, announced: alone },
+      { ...none, demonstrations: 2, numberTaken: true },
       { ...input, number: 26 },
       secretariat,
       now,
@@ -30,7 +32,7 @@ describe('create-session', () => {
         subject: 'session:demo-3',
         audience: 'public',
         cites: ['Rome Statute, article 112(6)'],
-        data: { ...input, session: 'demo-3', symbolPrefix: 'DEMO-3', demonstration: true },
+        data: { ...facts, session: 'demo-3', symbolPrefix: 'DEMO-3', demonstration: true },
       },
     ]);
   });
@@ -69,6 +71,31 @@ describe('create-session', () => {
     expect(createSession.input.parse({ ...given, announced: 'none' }).announced).toBeNull();
   });
 
+  it.each([
+    ['special-session-by-whom', {}],
+    ['special-session-requests', { convenedBy: 'request' }],
+    ['special-session-requests', { convenedBy: 'request', requests: 41 }],
+    ['ok', { convenedBy: 'request', requests: 42 }],
+    ['ok', { convenedBy: 'bureau' }],
+  ] as const)('of a special one says who convened it: %s', (code, part) => {
+    const special = { ...input, reference: null, kind: 'special', number: 2, ...part } as const;
+    expect(codesOf(createSession.decide(none, special, outsider, now))).toEqual([code]);
+  });
+
+  it('numbers special ones apart', () => {
+    const special = { ...input, reference: 'ICC-ASP/24/Dec.9', kind: 'special', number: 2 } as const;
+    const asked = createSession.decide(none, { ...special, convenedBy: 'request', requests: 50 }, outsider, now);
+    expect(actsOf(asked)[0]).toMatchObject({
+      subject: 'session:S-2',
+      data: {
+        ...{ session: 'S-2', number: null, symbolPrefix: 'ICC-ASP/S-2' },
+        convened: { by: 'request', requests: 50, needed: 42, reference: 'ICC-ASP/24/Dec.9' },
+      },
+    });
+    const bureau = createSession.decide(none, { ...special, convenedBy: 'bureau', requests: 3 }, outsider, now);
+    expect(actsOf(bureau)[0]?.data).toMatchObject({ convened: { by: 'bureau', requests: null, needed: null } });
+  });
+
   it('takes days of the calendar only, and one of the two cities', () => {
     const errorsOf = (part: object) => {
       const { error } = createSession.input.safeParse({ ...input, ...part });
@@ -80,7 +107,7 @@ describe('create-session', () => {
     expect(errorsOf({ ends: '7 December' })).toEqual(['ends']);
     expect(errorsOf({ city: 'Paris' })).toEqual(['city']);
     expect(errorsOf({ number: 0 })).toEqual(['number']);
-    expect(errorsOf({ kind: 'annual' })).toEqual(['kind']);
+    for (const kind of ['annual', 'resumed']) expect(errorsOf({ kind })).toEqual(['kind']);
     expect(errorsOf({ title: '' })).toEqual(['title']);
   });
 });

@@ -1,3 +1,4 @@
+import type { SessionStanding } from '@plenary/rules';
 import type { Actor } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
@@ -15,12 +16,16 @@ export interface SessionDays extends SessionFacts {
   /** first and last day, ISO */
   readonly starts: string;
   readonly ends: string;
+  /** first day of the part that goes on, where the session was resumed */
+  readonly resumedOn: string | null;
+  readonly standing: SessionStanding;
 }
 
 export async function sessionDays(db: Db, id: string): Promise<SessionDays | null> {
   const row = await db
     .selectFrom('session')
     .select(['id', 'demonstration', 'symbol_prefix as symbolPrefix', 'city', 'starts', 'ends'])
+    .select(['standing', 'resumed_on as resumedOn'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -37,6 +42,12 @@ export async function sessionFacts(db: Db, id: string): Promise<SessionFacts | n
 }
 
 export const noSuchSession: Objection = no('no-such-session');
+
+/** Nothing is planned in a session that pauses until it is resumed, nor in one that is over. */
+export function standingObjection({ standing }: Pick<SessionDays, 'standing'>): Objection | null {
+  if (standing === 'closed') return no('session-is-closed');
+  return standing === 'adjourned' ? no('session-is-adjourned') : null;
+}
 
 /** Nothing is done for a session more than two years ahead of it: such a day is a slip of the hand. */
 export function longBefore({ starts }: Pick<SessionDays, 'starts'>, day: string): Objection | null {

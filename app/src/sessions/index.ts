@@ -30,6 +30,7 @@ export {
 export { announcedName, announcedSaid } from './announced-said.ts';
 export { type AnnouncedSession, announcedSessions, runsAnnounced } from './announced-sessions.ts';
 export { barsAbove } from './bars-above.ts';
+export { partsBefore, resumeSessionAs, setSessionStanding } from './course.ts';
 export {
   longBefore,
   noSuchSession,
@@ -37,6 +38,7 @@ export {
   type SessionFacts,
   sessionDays,
   sessionFacts,
+  standingObjection,
   wrongWorld,
 } from './facts.ts';
 export { dayBegins, instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';

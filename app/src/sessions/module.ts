@@ -26,7 +26,7 @@ export const sessionModule: Module = {
   commands: [createSession, changeSession, addAgendaItem, renameAgendaItem],
   again: sessionsAgain,
   parents: sessionParents,
-  tables: { session: 'said', agenda_item: 'said', agenda: 'said' },
+  tables: { session: 'said', session_part: 'said', agenda_item: 'said', agenda: 'said' },
   routes(app, site) {
     sessionRoutes(app, site);
     sessionDeskRoutes(app, site);

@@ -4,7 +4,19 @@ import type { OfSession } from './slots.ts';
 /** Sessions that are run here, for queries of other rooms. */
 export const sessions = relation
   .selectFrom('session')
-  .select(['id', 'number', 'kind', 'title', 'symbol_prefix', 'city', 'starts', 'ends', 'demonstration', 'announced'])
+  .select([
+    'id',
+    'number',
+    'kind',
+    'title',
+    'symbol_prefix',
+    'city',
+    'starts',
+    'ends',
+    'demonstration',
+    'announced',
+    'standing',
+  ])
   .as('session');
 
 /** Items of their agendas. */

@@ -1,6 +1,9 @@
+import type { SessionStanding } from '@plenary/rules';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import type { Convened } from './acts.ts';
 import { type AgendaItem, agendaOf, type ItemStatus } from './agenda-items.ts';
+import { partsBefore, type SessionPart } from './course.ts';
 
 /** A session that Plenary runs, with what there is of it. */
 export interface SessionRunHere {
@@ -15,6 +18,15 @@ export interface SessionRunHere {
   readonly demonstration: boolean;
   /** the session of the data that it is said to be */
   readonly announced: string | null;
+  /** of a special session */
+  readonly convened: Convened | null;
+  readonly standing: SessionStanding;
+  /** since when it is adjourned or closed */
+  readonly standingSince: string | null;
+  /** those before the part that goes on */
+  readonly parts: readonly SessionPart[];
+  /** first day of the part that goes on, where the session was resumed */
+  readonly resumedOn: string | null;
   readonly agenda: readonly AgendaItem[];
 }
 
@@ -32,6 +44,11 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
     ends: row.ends,
     demonstration: row.demonstration,
     announced: row.announced,
+    convened: row.convened,
+    standing: row.standing,
+    standingSince: row.standing_since,
+    resumedOn: row.resumed_on,
+    parts: await partsBefore(db, id),
     agenda: await agendaOf(db, id),
   };
 }

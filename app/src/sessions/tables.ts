@@ -1,6 +1,7 @@
-import type { DecisionId } from '@plenary/rules';
+import type { DecisionId, SessionStanding } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../words/languages.ts';
+import type { Convened } from './acts.ts';
 import type { AgendaBody } from './agenda-body.ts';
 import type { AskedFor, ItemStanding } from './agenda-items.ts';
 
@@ -22,6 +23,22 @@ declare module '../store/tables.ts' {
       demonstration: boolean;
       /** the session of data/sessions.json that it is, by its id there */
       announced: string | null;
+      /** by whom, of a special session */
+      convened: ColumnType<Convened | null, string | null | undefined, string | null>;
+      standing: ColumnType<SessionStanding, string | undefined, string>;
+      /** since when it is adjourned or closed */
+      standing_since: ColumnType<string | null, string | null | undefined, string | null>;
+      /** first day of the part that was resumed last */
+      resumed_on: ColumnType<string | null, string | null | undefined, string | null>;
+    };
+    /** Parts of a session before the one that goes on. */
+    session_part: {
+      session: string;
+      part: number;
+      city: 'The Hague' | 'New York';
+      building: string | null;
+      starts: string;
+      ends: string;
     };
     agenda_item: {
       id: string;

@@ -349,6 +349,8 @@ const steps: readonly (Step | Moment)[] = [
       'create-session',
       () => ({
         kind: 'special',
+        convenedBy: 'request',
+        requests: 42,
         title: 'Other',
         city: 'New York',
         starts: day,
@@ -823,6 +825,26 @@ const steps: readonly (Step | Moment)[] = [
   { acts: ['meeting.suspended'], does: chair('suspend-meeting') },
   { acts: ['meeting.resumed'], does: chair('resume-meeting') },
   { acts: ['meeting.closed'], does: chair('close-meeting') },
+
+  // The session, between its meetings
+  {
+    acts: ['session.closed'],
+    does: does('close-session', 'president', (t) => inSession(t, { leaveUnfinished: true })),
+  },
+  { acts: ['session.reopened'], does: does('reopen-session', 'president', (t) => inSession(t, { reason })) },
+  { acts: ['session.adjourned'], does: does('adjourn-session', 'president', (t) => inSession(t)) },
+  {
+    acts: ['session.resumed'],
+    does: clerk('resume-session', async (t) => {
+      const { ends } = await t.stage.db
+        .selectFrom('session')
+        .select('ends')
+        .where('id', '=', t.stage.session)
+        .executeTakeFirstOrThrow();
+      const after = new Date(Date.parse(ends) + 86_400_000).toISOString().slice(0, 10);
+      return inSession(t, { city: 'The Hague', building: 'World Forum', starts: after, ends: after });
+    }),
+  },
   { acts: ['meeting.reopened'], does: chair('reopen-meeting', () => ({ reason })) },
 ];
 

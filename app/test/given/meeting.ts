@@ -18,7 +18,7 @@ export function session(part: Partial<SessionFacts> = {}): SessionFacts {
 
 /** Its first meeting, planned for ten o'clock on the first day. */
 export const planned: PlannedMeeting = {
-  session: { ...session(), starts: '2026-12-07', ends: '2026-12-11' },
+  session: { ...session(), starts: '2026-12-07', ends: '2026-12-11', resumedOn: null, standing: 'on' },
   meeting: {
     meeting: ids.meeting,
     number: 1,

@@ -71,6 +71,9 @@ export { agendaItem, inclusionDebate, inclusionRule, waitsUntil } from './icc-as
 export type { DeadlineParty, DeadlineStepId } from './icc-asp/sessions/deadline-steps.ts';
 export type { Deadline } from './icc-asp/sessions/deadlines.ts';
 export { sessionDeadlines } from './icc-asp/sessions/deadlines.ts';
+export { specialSession } from './icc-asp/sessions/special-session.ts';
+export type { SessionStanding, SessionStep } from './icc-asp/sessions/standing.ts';
+export { sessionStep } from './icc-asp/sessions/standing.ts';
 export { waiverRequest } from './icc-asp/waiver.ts';
 export type { DelegationRole, WhoVotes } from './icc-asp/who-votes.ts';
 export { whoVotes } from './icc-asp/who-votes.ts';

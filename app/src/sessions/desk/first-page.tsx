@@ -7,9 +7,10 @@ import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
+import type { FormState } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import type { AnnouncedSession } from '../announced-sessions.ts';
-import { createSession } from '../create-session.ts';
+import { conveners, createSession } from '../create-session.ts';
 import type { SessionRunHere } from '../run-here.ts';
 import type { ShownProgramme } from '../slots.ts';
 import { WhichAnnounced } from './which-announced.tsx';
@@ -86,7 +87,7 @@ function NewSession({
           {...field}
           name="kind"
           label={ctx.t('desk.kind')}
-          options={(['regular', 'resumed', 'special'] as const).map((value) => ({
+          options={(['regular', 'special'] as const).map((value) => ({
             value,
             label: ctx.t(`desk.kind.${value}`),
           }))}
@@ -103,10 +104,34 @@ function NewSession({
         <Field {...field} name="starts" label={ctx.t('desk.starts')} />
         <Field {...field} name="ends" label={ctx.t('desk.ends')} />
         <WhichAnnounced {...field} announced={announced} />
+        <Convened ctx={ctx} state={state} />
         <Button kind="main" large>
           {ctx.t('desk.create')}
         </Button>
       </Form>
     </Section>
+  );
+}
+
+/** Who convenes a special session: a regular one needs nobody. */
+function Convened({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState }): ReactNode {
+  const field = { ctx, state } as const;
+  const wrong = ctx.refusal?.objections.some(({ code }) => code.startsWith('special-session')) === true;
+  return (
+    <details open={wrong || ['convenedBy', 'requests', 'reference'].some((name) => state.errors[name] !== undefined)}>
+      <summary>{ctx.t('desk.special')}</summary>
+      <Select
+        {...field}
+        name="convenedBy"
+        optional
+        label={ctx.t('desk.convened-by')}
+        options={[
+          { value: '', label: '' },
+          ...conveners.map((value) => ({ value, label: ctx.t(`desk.convened-by.${value}`) })),
+        ]}
+      />
+      <Field {...field} name="requests" label={ctx.t('desk.requests')} />
+      <Field {...field} name="reference" label={ctx.t('desk.convened-reference')} />
+    </details>
   );
 }

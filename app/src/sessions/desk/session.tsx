@@ -37,6 +37,11 @@ export function DeskSessionPage({
         ]}
       />
       <ChangeSession ctx={ctx} desk={desk} />
+      {desk.begun && (
+        <p className="mt">
+          <a href={ctx.href(`/sessions/${session.id}/course`)}>{ctx.t('course.title')}</a>
+        </p>
+      )}
       {tasks}
     </DeskFrame>
   );

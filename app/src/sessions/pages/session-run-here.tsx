@@ -169,13 +169,36 @@ function Title({ ctx, session }: PartProps): ReactNode {
   );
 }
 
-function When({ ctx, session: { building, city, starts, ends } }: PartProps): ReactNode {
+/** Each part of the session where it was held, and whether it goes on. */
+function When({ ctx, session }: PartProps): ReactNode {
+  const { parts, building, city, starts, ends, resumedOn } = session;
+  const all = [...parts, { building, city, starts: resumedOn ?? starts, ends }];
+  const ended = session.standing === 'on' ? null : session.standingSince;
   return (
     <span id="session-when" data-say="polite">
-      {building && `${building}${ctx.comma}`}
-      {ctx.cityName(city)}
-      {ctx.comma}
-      {ctx.dateRange(starts, ends)}
+      {all.map((part) => (
+        <span key={part.starts} className={all.length > 1 ? 'block' : undefined}>
+          {part.building && `${part.building}${ctx.comma}`}
+          {ctx.cityName(part.city)}
+          {ctx.comma}
+          {ctx.dateRange(part.starts, part.ends)}
+        </span>
+      ))}
+      {session.convened !== null && (
+        <span className="block">
+          {session.convened.by === 'bureau'
+            ? ctx.t('sessions.convened.bureau')
+            : ctx.t('sessions.convened.request', {
+                requests: session.convened.requests ?? 0,
+                needed: session.convened.needed ?? 0,
+              })}
+        </span>
+      )}
+      {ended !== null && (
+        <span className="block">
+          {ctx.t(`sessions.stands.${session.standing}`, { day: ctx.date(ended, 'long', city) })}
+        </span>
+      )}
     </span>
   );
 }

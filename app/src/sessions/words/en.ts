@@ -19,12 +19,27 @@ export const english = {
   'objection.nothing-changed': 'This is already so. Nothing was changed.',
   'objection.number-missing': 'Give the number of the session.',
   'objection.session-exists': 'Session {number} exists already.',
+  'objection.special-session-by-whom':
+    'A special session is convened by the Bureau, or at the request of one third of the States Parties. Say by whom.',
+  'objection.special-session-requests':
+    '{requests, plural, one {# State Party has} other {# States Parties have}} asked; {needed, plural, one {# is} other {# are}} needed, one third. The Bureau may convene it on its own motion.',
+  'sessions.convened.bureau': 'Convened by the Bureau',
+  'sessions.convened.request':
+    'Convened at the request of {requests, plural, one {# State Party} other {# States Parties}}; {needed, plural, one {# was} other {# were}} needed',
+  'desk.special': 'For a special session',
+  'desk.convened-by': 'Convened by',
+  'desk.convened-by.bureau': 'The Bureau',
+  'desk.convened-by.request': 'States Parties, at their request',
+  'desk.requests': 'How many States Parties have asked',
+  'desk.convened-reference': 'Where that is recorded',
   'objection.not-announced':
     'Session {announced} is not among the announced sessions. Choose one from the list, or none.',
   'objection.announced-run-already':
     'The announced session {announced} has been created here already. Choose another, or none.',
   'objection.session-begun':
     'The first meeting of the session has been opened. Only the last day may still be changed.',
+  'objection.session-is-closed': 'The session is closed. Nothing is planned in it any more.',
+  'objection.session-is-adjourned': 'The session is adjourned for a time. Resume it first, with its new days.',
   'objection.request-to-come': '{day} is still to come. Give the day on which the item was asked for.',
   'parameters.title': 'Parameters',
   'record.act.session.created': 'Session created',
@@ -43,6 +58,9 @@ export const english = {
   'sessions.demonstration': 'Demonstration',
   'sessions.is-demonstration':
     'This session is a demonstration. Its delegates, candidates, texts and votes are invented; no State took part in it.',
+  'sessions.stands.on': 'The session goes on.',
+  'sessions.stands.adjourned': 'Adjourned for a time since {day}.',
+  'sessions.stands.closed': 'Closed on {day}.',
   'sessions.future': 'Announced',
   'sessions.column.session': 'Session',
   'sessions.column.kind': 'Kind',
@@ -119,7 +137,6 @@ export const english = {
   'desk.new-session': 'New session',
   'desk.kind': 'Kind',
   'desk.kind.regular': 'Regular',
-  'desk.kind.resumed': 'Resumed',
   'desk.kind.special': 'Special',
   'desk.number': 'Number',
   'desk.session-title': 'Title',

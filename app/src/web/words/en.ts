@@ -246,6 +246,11 @@ export const english = {
   'rules.deadline.resumed': 'A resumed session is the same session: no new notice, agenda or officers',
   'rules.sessions.special':
     '{byBureau, plural, =1 {Convened by the Bureau on its own initiative} other {{statesParties} States Parties, one third = {needed}; {requests} have asked}}',
+  'rules.session.adjourn': 'The Assembly adjourns its session for a time',
+  'rules.session.resume':
+    'An adjourned session is resumed: it is the same one, with its number, agenda, officers and credentials',
+  'rules.session.close': 'The President declares the session closed',
+  'rules.session.reopen': 'A session that was closed by mistake goes on',
   'rules.parameter.set':
     '{parameterName}: {valueName}, set by the Bureau ({reference}, {decidedOn}); the default is {otherwiseName}',
   'rules.share.two-thirds': 'two thirds',

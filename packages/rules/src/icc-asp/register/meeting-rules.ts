@@ -14,6 +14,7 @@ import { quorum } from '../quorum.ts';
 import { agendaItem, inclusionDebate } from '../sessions/agenda.ts';
 import { sessionDeadlines } from '../sessions/deadlines.ts';
 import { specialSession } from '../sessions/special-session.ts';
+import { sessionStep } from '../sessions/standing.ts';
 import { always, type Rule } from './rule.ts';
 
 const numbers = { statesParties: 125, participating: 118, present: 70 };
@@ -43,12 +44,27 @@ export const meetingRules: readonly Rule[] = [
       statute('112(6)'),
       'sourced',
     ),
-    applied: { waitsFor: 'calendar' },
+    applied: 'commands',
     apply: specialSession,
     code: 'icc-asp/sessions/special-session.ts',
     test: 'icc-asp/sessions/sessions.test.ts',
     vectors: ['TV-2.2'],
     example: () => specialSession({ statesParties: 124, requests: 42 }),
+  },
+  {
+    id: 'sessions.standing',
+    title: 'Adjournment, resumption and closing of a session',
+    versions: always(
+      'The Assembly may adjourn its session for a time and resume it: it stays the same session. The President declares it closed.',
+      procedure('rule 7'),
+      'open',
+    ),
+    applied: 'commands',
+    apply: sessionStep,
+    code: 'icc-asp/sessions/standing.ts',
+    test: 'icc-asp/sessions/sessions.test.ts',
+    vectors: [],
+    example: () => sessionStep('adjourned', 'resume'),
   },
   {
     id: 'sessions.agenda',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agendaItem, inclusionDebate, waitsUntil } from './agenda.ts';
 import { sessionDeadlines } from './deadlines.ts';
 import { specialSession } from './special-session.ts';
+import { sessionStep } from './standing.ts';
 
 const rules = 'Rules of Procedure of the Assembly';
 
@@ -85,6 +86,33 @@ describe('special session', () => {
 
   it('refuses a count that is none', () => {
     expect(() => specialSession({ statesParties: 124, requests: -1 })).toThrow('requests');
+  });
+});
+
+describe('a session', () => {
+  it.each([
+    ['on', 'adjourn', 'adjourned'],
+    ['on', 'resume', null],
+    ['on', 'close', 'closed'],
+    ['on', 'reopen', null],
+    ['adjourned', 'adjourn', null],
+    ['adjourned', 'resume', 'on'],
+    ['adjourned', 'close', 'closed'],
+    ['adjourned', 'reopen', null],
+    ['closed', 'adjourn', null],
+    ['closed', 'resume', null],
+    ['closed', 'close', null],
+    ['closed', 'reopen', 'on'],
+  ] as const)('that is %s: %s leads to %s', (standing, step, to) => {
+    expect(sessionStep(standing, step).value).toEqual({ standing: to });
+  });
+
+  it('is adjourned by a rule whose title alone is known, and closed by practice', () => {
+    expect(sessionStep('on', 'adjourn').lines[0]).toMatchObject({
+      cite: { provision: `${rules}, rule 7` },
+      confidence: 'unverified',
+    });
+    expect(sessionStep('on', 'close').lines[0]?.confidence).toBe('open');
   });
 });
 

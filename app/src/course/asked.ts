@@ -1,0 +1,29 @@
+import { localDay, sessions } from '../sessions/index.ts';
+import type { Asked, AskedOf, Role } from '../web/for-you.ts';
+import { betweenMeetings, courseFacts } from './facts.ts';
+
+/** Of the President: to close the session once its last day has come and no meeting is left. */
+export async function closingAsked(role: Role, { reads, now }: AskedOf): Promise<readonly Asked[]> {
+  if (role.kind !== 'president') return [];
+  const rows = await reads
+    .selectFrom(sessions)
+    .select(['session.id', 'session.title', 'session.city', 'session.ends'])
+    .where('session.standing', '=', 'on')
+    .where('session.ends', '<=', now.slice(0, 10))
+    .orderBy('session.ends', 'desc')
+    .limit(1)
+    .execute();
+  const [last] = rows;
+  if (!last || last.ends > localDay(last.city, now)) return [];
+  const facts = await courseFacts(reads, last.id);
+  if (!facts || betweenMeetings(facts) !== null) return [];
+  return [
+    {
+      urgency: 'open',
+      s: 'wait',
+      what: (ctx) => ctx.t('course.asked'),
+      within: (ctx) => ctx.text(last.title),
+      way: { href: `/sessions/${last.id}/course`, label: (ctx) => ctx.t('course.close') },
+    },
+  ];
+}

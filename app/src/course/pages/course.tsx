@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import type { SessionRunHere } from '../../sessions/index.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
+import { Options } from '../../web/components/options.tsx';
+import { PageHead, Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
+import { Form, Objections, stateOf } from '../../web/form.tsx';
+import { Page } from '../../web/page.tsx';
+import { adjournSession } from '../adjourn-session.ts';
+import { closeSession, reopenSession } from '../close-session.ts';
+import { betweenMeetings, type CourseFacts } from '../facts.ts';
+import { resumeSession } from '../resume-session.ts';
+
+interface Props {
+  readonly ctx: Ctx;
+  readonly session: SessionRunHere;
+  readonly facts: CourseFacts;
+}
+
+/** Where a session stands on its way to its end, and the steps that lead on from there with their words. */
+export function CoursePage({ ctx, session, facts }: Props): ReactNode {
+  const title = ctx.text(session.title);
+  const blocked = betweenMeetings(facts);
+  const since = session.standingSince;
+  const day = since === null ? '' : ctx.date(since, 'long', session.city);
+  const parts = { ctx, session, facts };
+  return (
+    <Page
+      ctx={ctx}
+      title={`${ctx.t('course.title')}${ctx.comma}${title}`}
+      nav="sessions"
+      session={session.id}
+      crumbs={[{ label: title, path: `/sessions/${session.id}` }]}
+      indexed={false}
+      follows={['record']}
+    >
+      <PageHead eyebrow={title} title={ctx.t('course.title')} lede={ctx.t('course.lede')} />
+      <div className="stack gap-l">
+        <p>{ctx.t(`sessions.stands.${session.standing}`, { day })}</p>
+        {session.standing !== 'closed' && blocked && <Objections ctx={ctx} objections={[blocked]} id="blocked" />}
+        {session.standing !== 'closed' && !blocked && <Close {...parts} />}
+        {session.standing === 'on' && !blocked && <Adjourn {...parts} />}
+        {session.standing === 'adjourned' && <Resume {...parts} />}
+        {session.standing === 'closed' && <Reopen {...parts} />}
+      </div>
+    </Page>
+  );
+}
+
+/** Words that are read aloud. */
+function Say({ children }: { readonly children: string }): ReactNode {
+  return (
+    <div className="script law">
+      <p>{children}</p>
+    </div>
+  );
+}
+
+function Close({ ctx, session, facts }: Props): ReactNode {
+  const hidden = { session: session.id };
+  const state = stateOf(ctx, closeSession, hidden);
+  return (
+    <Section id="close" title={ctx.t('course.close')}>
+      <Say>{ctx.t('course.close.say', { session: ctx.text(session.title) })}</Say>
+      <Form ctx={ctx} act={closeSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
+        <p className="small">{ctx.t('course.close.follows')}</p>
+        {facts.unfinished > 0 && (
+          <Options
+            ctx={ctx}
+            state={state}
+            name="leaveUnfinished"
+            legend={ctx.t('sessions.agenda')}
+            many
+            options={[{ value: 'yes', label: ctx.t('course.close.unfinished', { n: facts.unfinished }) }]}
+          />
+        )}
+        <Button kind="main">{ctx.t('course.close')}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+function Adjourn({ ctx, session }: Props): ReactNode {
+  const hidden = { session: session.id };
+  const state = stateOf(ctx, adjournSession, hidden);
+  return (
+    <Section id="adjourn" title={ctx.t('course.adjourn')}>
+      <Say>{ctx.t('course.adjourn.say', { session: ctx.text(session.title) })}</Say>
+      <Form ctx={ctx} act={adjournSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
+        <Field
+          ctx={ctx}
+          state={state}
+          name="until"
+          label={ctx.t('course.adjourn.until')}
+          hint={ctx.t('course.adjourn.until.hint')}
+        />
+        <Field ctx={ctx} state={state} name="reference" label={ctx.t('course.adjourn.reference')} />
+        <Button>{ctx.t('course.adjourn.do')}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+function Resume({ ctx, session }: Props): ReactNode {
+  const hidden = { session: session.id };
+  const state = stateOf(ctx, resumeSession, hidden);
+  const isSecretariat = ctx.forYou.some(({ role }) => role.kind === 'secretariat');
+  return (
+    <Section id="resume" title={ctx.t('course.resume')}>
+      <p className="prose">{ctx.t('course.resume.what')}</p>
+      {isSecretariat ? (
+        <Form ctx={ctx} act={resumeSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
+          <Select
+            ctx={ctx}
+            state={state}
+            name="city"
+            label={ctx.t('course.resume.city')}
+            options={(['The Hague', 'New York'] as const).map((value) => ({ value, label: ctx.cityName(value) }))}
+            initial={session.city}
+          />
+          <Field ctx={ctx} state={state} name="building" label={ctx.t('course.resume.building')} />
+          <Field ctx={ctx} state={state} name="starts" label={ctx.t('course.resume.starts')} />
+          <Field ctx={ctx} state={state} name="ends" label={ctx.t('course.resume.ends')} />
+          <Button kind="main">{ctx.t('course.resume')}</Button>
+        </Form>
+      ) : (
+        <p>{ctx.t('course.resume.secretariat')}</p>
+      )}
+    </Section>
+  );
+}
+
+function Reopen({ ctx, session }: Props): ReactNode {
+  const hidden = { session: session.id };
+  const state = stateOf(ctx, reopenSession, hidden);
+  return (
+    <Section id="reopen" title={ctx.t('course.reopen')}>
+      <Form ctx={ctx} act={reopenSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
+        <Field
+          ctx={ctx}
+          state={state}
+          name="reason"
+          label={ctx.t('course.reopen.reason')}
+          hint={ctx.t('course.reopen.reason.hint')}
+        />
+        <Button kind="grave">{ctx.t('course.reopen.do')}</Button>
+      </Form>
+    </Section>
+  );
+}

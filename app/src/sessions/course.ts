@@ -1,0 +1,51 @@
+import type { SessionStanding } from '@plenary/rules';
+import type { Db, Tx } from '../store/database.ts';
+
+/** Where and when a part of a session was held; days are ISO days. */
+export interface SessionPart {
+  readonly city: 'The Hague' | 'New York';
+  readonly building: string | null;
+  readonly starts: string;
+  readonly ends: string;
+}
+
+/** The parts of a session before the one that goes on. */
+export async function partsBefore(db: Db | Tx, session: string): Promise<readonly SessionPart[]> {
+  return db
+    .selectFrom('session_part')
+    .select(['city', 'building', 'starts', 'ends'])
+    .where('session', '=', session)
+    .orderBy('part')
+    .execute();
+}
+
+/** `since`: an ISO instant, of one that pauses or is over. */
+export async function setSessionStanding(
+  tx: Tx,
+  session: string,
+  standing: SessionStanding,
+  since: string | null,
+): Promise<void> {
+  await tx.updateTable('session').set({ standing, standing_since: since }).where('id', '=', session).execute();
+}
+
+/** Another part of the session goes on; the one before it is kept under its number. */
+export async function resumeSessionAs(tx: Tx, session: string, part: number, held: SessionPart): Promise<void> {
+  const { city, building, starts, ends } = held;
+  await tx
+    .insertInto('session_part')
+    .columns(['session', 'part', 'city', 'building', 'starts', 'ends'])
+    .expression((eb) =>
+      eb
+        .selectFrom('session')
+        .select((each) => ['id', each.val(part - 1).as('part'), 'city', 'building'])
+        .select((each) => [each.fn.coalesce('resumed_on', 'starts').as('starts'), 'ends'])
+        .where('id', '=', session),
+    )
+    .execute();
+  await tx
+    .updateTable('session')
+    .set({ standing: 'on', standing_since: null, city, building, resumed_on: starts, ends })
+    .where('id', '=', session)
+    .execute();
+}
