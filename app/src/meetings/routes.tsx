@@ -11,7 +11,7 @@ import type { Routes, Site } from '../web/site.ts';
 import { logOf } from './log.ts';
 import { ownSeat } from './own-seat.ts';
 import { MeetingPage } from './pages/meeting.tsx';
-import { Agenda, Business, Log, Presence, Status, When } from './pages/parts.tsx';
+import { Agenda, Business, Log, Presence, PresenceEntry, Status, When } from './pages/parts.tsx';
 import { boardViews, PresencePage } from './pages/presence.tsx';
 import { meetingSeen } from './reads.ts';
 import { presentBefore, seatsInMeeting } from './seats-there.ts';
@@ -85,6 +85,7 @@ export function meetingTopics(site: Pick<Site, 'reads' | 'filled'>): readonly To
         );
         return {
           'meeting-when': fragment(<When ctx={ctx} view={view} />),
+          'presence-entry': fragment(<PresenceEntry ctx={ctx} view={view} />),
           'meeting-status': fragment(<Status ctx={ctx} view={view} />),
           business: fragment(<Business ctx={ctx} view={view} shown={shown} />),
           ...Object.fromEntries(regions),

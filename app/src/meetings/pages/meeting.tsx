@@ -11,7 +11,7 @@ import type { LogLine } from '../log.ts';
 import { isOver, type MeetingSeen, nameOf } from '../reads.ts';
 import { registerPresence } from '../register-presence.ts';
 import type { OwnSeat, OwnShown, Shown } from '../sections.ts';
-import { Agenda, Business, eachOf, Log, Presence, Status, When } from './parts.tsx';
+import { Agenda, Business, eachOf, Log, Presence, PresenceEntry, Status, When } from './parts.tsx';
 
 /** The reader's own seat at this session, with what other rooms show to it alone. */
 interface Own {
@@ -56,9 +56,9 @@ export function MeetingPage({ ctx, view, shown, above, own, log, official }: Mee
           {official && (
             <>
               <a href={ctx.href(`/meetings/${meeting.id}/podium`)}>{ctx.t('meetings.podium')}</a>
-              {!isOver(view) && isSecretariat(ctx.viewer) && (
+              {isSecretariat(ctx.viewer) && (
                 <>
-                  <a href={ctx.href(`/meetings/${meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>
+                  <PresenceEntry ctx={ctx} view={view} />
                   {eachOf(shown.map(({ link }) => link?.show(ctx)))}
                 </>
               )}

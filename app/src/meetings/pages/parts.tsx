@@ -45,6 +45,15 @@ export function Status({ ctx, view: { meeting, session } }: PartProps): ReactNod
   );
 }
 
+/** The way to the page on which presence is registered, while it is; on pages of the Secretariat alone. */
+export function PresenceEntry({ ctx, view }: PartProps): ReactNode {
+  return (
+    <span id="presence-entry">
+      {!isOver(view) && <a href={ctx.href(`/meetings/${view.meeting.id}/presence`)}>{ctx.t('meetings.presence')}</a>}
+    </span>
+  );
+}
+
 /** How many are there, how many are needed, and the rule; the one that matters now. Of a meeting that is over, how many were there. */
 export function Presence({ ctx, view }: PartProps): ReactNode {
   if (isOver(view))

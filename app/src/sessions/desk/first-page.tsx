@@ -125,10 +125,7 @@ function Convened({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState
         name="convenedBy"
         optional
         label={ctx.t('desk.convened-by')}
-        options={[
-          { value: '', label: '' },
-          ...conveners.map((value) => ({ value, label: ctx.t(`desk.convened-by.${value}`) })),
-        ]}
+        options={conveners.map((value) => ({ value, label: ctx.t(`desk.convened-by.${value}`) }))}
       />
       <Field {...field} name="requests" label={ctx.t('desk.requests')} />
       <Field {...field} name="reference" label={ctx.t('desk.convened-reference')} />
