@@ -45,7 +45,12 @@ const more = [
 ];
 const currentKinds = [
   ...['/', '/ar', '/sessions/demo-1', '/sessions/demo-1/parameters', '/members/right-to-vote'],
-  ...['/sessions/demo-1/agenda', '/sessions/demo-1/credentials', '/sessions/demo-1/deadlines'],
+  ...[
+    '/sessions/demo-1/agenda',
+    '/sessions/demo-1/credentials',
+    '/sessions/demo-1/deadlines',
+    '/sessions/demo-1/calendar',
+  ],
 ];
 const moreCurrent = ['/fr/members'];
 /** Every page with a table of many columns. */

@@ -37,6 +37,8 @@ describe('the Secretariat', () => {
       await page.goto(`/desk/sessions/demo-1${part}`);
       await clean(page);
     }
+    await page.goto('/desk/jobs');
+    await clean(page);
     await page.goto('/desk/sessions/demo-1/elections');
     await page.getByRole('link', { name: 'Correct, withdraw or remove' }).click();
     await page.getByRole('heading', { name: 'Candidates', exact: true }).waitFor();

@@ -77,9 +77,7 @@ function Address({ ctx, path, name }: { readonly ctx: Ctx; readonly path: string
     <p className="link-once">
       <a href={ctx.href(path)}>{name}</a>
       <br />
-      <code className="small">
-        <bdi>{`${ctx.origin}${ctx.href(path)}`}</bdi>
-      </code>
+      <code className="small" dir="ltr">{`${ctx.origin}${ctx.href(path)}`}</code>
     </p>
   );
 }

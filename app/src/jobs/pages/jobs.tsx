@@ -31,7 +31,11 @@ export function JobsPage({ ctx, jobs, givenUp }: JobsPageProps): ReactNode {
           <a href={ctx.href(what.href)}>{what.words(ctx)}</a>
         </Notice>
       ))}
-      {jobs.length === 0 && <Empty title={ctx.t('jobs.none')}>{ctx.t('jobs.none.what')}</Empty>}
+      {jobs.length === 0 && (
+        <Empty whole title={ctx.t('jobs.none')}>
+          {ctx.t('jobs.none.what')}
+        </Empty>
+      )}
       {jobs.map((job) => (
         <JobLine key={job.id} ctx={ctx} job={job} />
       ))}

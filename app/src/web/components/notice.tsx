@@ -17,11 +17,20 @@ export function Notice({
   );
 }
 
-/** Where there is nothing yet: what will appear here, when, and what to do meanwhile. */
-export function Empty({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }): ReactNode {
+/** Where there is nothing yet: what will appear here, when, and what to do meanwhile. `whole`: of the page, and not of a section on it. */
+export function Empty({
+  title,
+  children,
+  whole = false,
+}: {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  readonly whole?: boolean;
+}): ReactNode {
+  const Heading = whole ? 'h2' : 'h3';
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p>{children}</p>
     </div>
   );
