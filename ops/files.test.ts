@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../app/src/config.ts';
-import { bytesOfForm } from '../app/src/imports/routes.tsx';
+import { bytesOfForm } from '../app/src/imports/list-routes.tsx';
 import { hubDefaults } from '../app/src/live/hub.ts';
 import { longest, mostWaiting } from '../app/src/print/print.ts';
 import { langs } from '../app/src/words/languages.ts';
@@ -143,8 +143,9 @@ describe('the files for a proxy agree with the program', () => {
   });
 
   it('a list that the program takes passes, with a little more, and nothing else of its size', () => {
-    const address = '/desk/sessions/25/import/delegations';
-    for (const prefix of ['', ...langs.map((lang) => `/${lang}`)]) {
+    const prefixes = ['', ...langs.map((lang) => `/${lang}`)];
+    const lists = ['/desk/sessions/25/import/delegations', '/me/focal-point/import'];
+    for (const [prefix, address] of prefixes.flatMap((prefix) => lists.map((list) => [prefix, list] as const))) {
       const first = locations.find(({ pattern }) => pattern.test(prefix + address));
       expect(figure(first?.body ?? '', /client_max_body_size/)).toBeGreaterThan(bytesOfForm);
       expect(first?.body).not.toContain('proxy_cache');

@@ -36,6 +36,7 @@ const looked: Readonly<Record<string, string>> = {
 const outside: Readonly<Record<string, string>> = {
   demonstration_stage:
     'which session a demonstration opens with, so that a start that was interrupted goes on; none in production',
+  delegation_proposal: 'what focal points propose, of which nothing is so before an act of the Secretariat takes it up',
   demonstration_play:
     'which meeting simulated delegations play, and how: their acts stand in the record; none in production',
   health_write: 'filler, with which /health tries whether writing works',

@@ -34,6 +34,7 @@ describe('the modules of the assembly', () => {
     const deaf = topicsOf({} as LiveSite).filter((topic) => topic.deaf === often);
     expect(deaf.map(({ name }) => name)).toEqual([
       'session:{session}',
+      'proposals:{session}',
       'programme:{session}',
       'floor',
       'election:{uuid}',

@@ -23,6 +23,7 @@ import { electionArchiveModule } from './election-archive/module.ts';
 import { electionModule } from './elections/module.ts';
 import { erasureModule } from './erasure/module.ts';
 import { floorModule } from './floor/module.ts';
+import { focalPointModule } from './focal-points/module.ts';
 import { forYouModule } from './for-you/module.ts';
 import { hallModule } from './hall/module.ts';
 import { homeModule } from './home/module.ts';
@@ -63,6 +64,7 @@ export const modules: readonly Module[] = [
   importModule,
   credentialsModule,
   delegationModule,
+  focalPointModule,
   erasureModule,
   meetingModule,
   calendarModule,

@@ -8,7 +8,9 @@ import { type BrowserJar, browserJar } from '../test/browser-jar.ts';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
 import { openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { pagesOf, type StageServer, serverOn } from '../test/stage-server.ts';
+import { perform } from './door/perform.ts';
 import { openBallot } from './elections/index.ts';
+import { nameFocalPoint } from './focal-points/name-focal-point.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
 import { takeUpItem } from './meetings/index.ts';
 import { commands } from './modules.ts';
@@ -17,17 +19,39 @@ import type { PlenaryServer } from './server.ts';
 /** No form of the site is refused in place: loading the answer again, Back and Enter in the address send nothing. */
 
 const delegations = '/desk/sessions/demo-1/delegations';
+const focalPoints = '/desk/sessions/demo-1/focal-points';
 
 /** Every address that takes a form: what is sent to it here, and the page it was sent from. */
-const forms: Readonly<Record<string, { readonly at: string; readonly fields: Readonly<Record<string, string>> }>> = {
+interface Example {
+  readonly at: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** who sends it, where not the Secretariat */
+  readonly as?: 'focal-point';
+}
+
+const forms: Readonly<Record<string, Example>> = {
   '/acts/:command': { at: '/acts/add-agenda-item', fields: { from: delegations } },
   '/desk/sessions/:id/delegations/invitations': { at: `${delegations}/invitations`, fields: { from: delegations } },
+  '/desk/sessions/:id/focal-points/invitations': { at: `${focalPoints}/invitations`, fields: { from: delegations } },
+  '/desk/sessions/:id/focal-points/proposals': { at: `${focalPoints}/proposals`, fields: { from: delegations } },
   '/desk/sessions/:id/import/:list': { at: '/desk/sessions/demo-1/import/delegations', fields: { from: delegations } },
   '/desk/sessions/:id/import/:list/:kept': {
     at: `/desk/sessions/demo-1/import/delegations/${randomUUID()}`,
     fields: { from: delegations },
   },
 };
+
+const own = '/me/focal-point';
+
+/** The forms of a focal point, each sent half filled. */
+const ownForms = Object.fromEntries(
+  ['propose-person', 'propose-details', 'propose-leaving', 'take-proposal-back', 'import', 'import/:kept'].map(
+    (name) => [
+      `${own}/${name}`,
+      { at: `${own}/${name.replace(':kept', randomUUID())}`, fields: { from: own }, as: 'focal-point' as const },
+    ],
+  ),
+);
 
 /** What refuses no form that a person fills, with why. */
 const others: Readonly<Record<string, string>> = {
@@ -36,6 +60,7 @@ const others: Readonly<Record<string, string>> = {
   '/sign-in/code': 'leads to the page of the link, which says what is wrong with it',
   '/sign-in/:token': 'its address is that of the page with the button, and says the same when it is opened again',
   '/demonstration': 'buttons alone: begin, pause, go on',
+  '/desk/sessions/:id/focal-points/letters': 'leads back to its page, which says why none were made',
   '/desk/sessions/:id/letters': 'leads back to its page, which says why none were made',
   '/desk/sessions/:id/letters/mail':
     'in a demonstration it leads back to the letters; elsewhere delegations/letters/by-mail.store.test.ts refuses it',
@@ -53,6 +78,9 @@ let accounts: Awaited<ReturnType<typeof demonstrationAccounts>>;
 beforeAll(async () => {
   db = await testDatabase();
   server = await openSite(db);
+  const [secretariat] = (await demonstrationAccounts(db.store.reads)).filter(({ kind }) => kind === 'secretariat');
+  const focalPoint = { session: 'demo-1', state: 'URY', name: 'Demonstration focal point' };
+  await perform(server.door, nameFocalPoint, focalPoint, { account: secretariat?.account ?? null });
   accounts = await demonstrationAccounts(db.store.reads);
 }, 60_000);
 
@@ -71,7 +99,11 @@ interface Sent {
 }
 
 /** Sends a form as the Secretariat does, and keeps what the very first answer was. */
-async function sent(address: string, fields: Readonly<Record<string, string>>): Promise<Sent> {
+async function sent(
+  address: string,
+  fields: Readonly<Record<string, string>>,
+  as: 'secretariat' | 'focal-point' = 'secretariat',
+): Promise<Sent> {
   let first: Sent['first'] | null = null;
   const browser = browserJar(origin, async (at, init) => {
     const answer = await server.app.request(at, init);
@@ -79,7 +111,7 @@ async function sent(address: string, fields: Readonly<Record<string, string>>): 
       first = { status: answer.status, to: answer.headers.get('location') ?? '' };
     return answer;
   });
-  await browser.send('/sign-in', { account: accounts.find(({ kind }) => kind === 'secretariat')?.account ?? '' });
+  await browser.send('/sign-in', { account: accounts.find(({ kind }) => kind === as)?.account ?? '' });
   const answer = await browser.send(address, fields);
   return { first: first ?? { status: 0, to: '' }, page: await answer.text(), status: answer.status, browser };
 }
@@ -91,19 +123,22 @@ describe('a refused form', () => {
     const taking = routesOf(server.app)
       .filter(({ method }) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS')
       .map(({ path }) => withoutShapes(path));
-    expect(taking.toSorted()).toEqual([...Object.keys(forms), ...Object.keys(others)].toSorted());
+    expect(taking.toSorted()).toEqual([...Object.keys({ ...forms, ...ownForms }), ...Object.keys(others)].toSorted());
   });
 
-  it.each(Object.entries(forms))('sent to %s has an address of its own', async (_, { at, fields }) => {
-    const { first, page, status, browser } = await sent(at, fields);
-    expect(first.status).toBe(303);
-    expect(first.to).toMatch(ofItsOwn(delegations));
-    expect(status).toBe(422);
-    expect(page).toContain('data-refused');
-    const again = await browser.open(browser.at());
-    expect(again.status).toBe(422);
-    expect(await again.text()).toContain('data-refused');
-  });
+  it.each(Object.entries({ ...forms, ...ownForms }))(
+    'sent to %s has an address of its own',
+    async (_, { at, fields, as }) => {
+      const { first, page, status, browser } = await sent(at, fields, as);
+      expect(first.status).toBe(303);
+      expect(first.to).toMatch(ofItsOwn(fields.from ?? ''));
+      expect(status).toBe(422);
+      expect(page).toContain('data-refused');
+      const again = await browser.open(browser.at());
+      expect(again.status).toBe(422);
+      expect(await again.text()).toContain('data-refused');
+    },
+  );
 
   it.each([...commands.keys()])('%s is led to an address of its own, and the reason stands there', async (name) => {
     const { first, status, page } = await sent(`/acts/${name}`, { from: '/me', requestId: randomUUID() });
@@ -158,7 +193,7 @@ describe('a refused form', () => {
   );
 
   it('for a link to sign in stands beside the button that was pressed, or on the page when the person is gone', async () => {
-    const delegate = accounts.find(({ kind }) => kind !== 'secretariat' && kind !== 'president')?.account ?? '';
+    const delegate = accounts.find(({ kind }) => kind === 'delegate')?.account ?? '';
     const here = await sent(`${delegations}/invitations`, { from: `/fr${delegations}?find=ghana`, account: delegate });
     expect(here.first.to).toMatch(/^\/fr\/desk\/sessions\/demo-1\/delegations\?find=ghana&refused=/);
     expect(here.page).toContain('Dans une démonstration');

@@ -14,6 +14,12 @@ import { lastRecorded } from './door/recorded.ts';
 import { toldBy } from './door/tell.ts';
 import { around, type Thing } from './door/within.ts';
 import { floorBar } from './floor/index.ts';
+import {
+  decideRoutes,
+  focalPointFormRoutes,
+  focalPointLinkRoutes,
+  focalPointListRoutes,
+} from './focal-points/index.ts';
 import { forReader } from './for-you/index.ts';
 import { healthOf, healthRoute } from './health/index.ts';
 import type { RequestListener } from './http.ts';
@@ -143,6 +149,8 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
       if (table !== null) {
         turns.written(table);
         if (table === 'demonstration_play') toldOfPlay();
+        // No act says what is proposed: pages that show it are open in few places.
+        if (table === 'delegation_proposal') hub.changedAll();
         return;
       }
       const account = whoseRightsChanged(notice);
@@ -209,6 +217,10 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   deskLinkRoutes(app, site, key, forms);
   importRoutes(app, site, forms);
   letterRoutes(app, site, key, forms, mailer !== null);
+  focalPointLinkRoutes(app, site, key, forms);
+  focalPointFormRoutes(app, site, forms);
+  focalPointListRoutes(app, site, forms);
+  decideRoutes(app, site, forms);
   if (player) demonstrationRoutes(app, player);
   for (const mount of routes) mount(app, site);
   const errors = errorHandlers({

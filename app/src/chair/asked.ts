@@ -13,7 +13,7 @@ import type { PartNow, Step, Waits } from './slots.ts';
  * that waits for.
  */
 export async function chairAsks(role: Role, { reads, filled, now }: AskedOf): Promise<readonly Asked[]> {
-  if (role.kind === 'seat') return [];
+  if ('state' in role) return [];
   const { open, next: comes } = await readNowAndNext(reads, now);
   const soon = open ? null : comes;
   const meeting = (open ?? soon)?.meeting.id;

@@ -4,6 +4,7 @@ import { endAccreditation } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, type Outcome, perform } from '../door/perform.ts';
 import { eraseEntryData, erasePerson } from '../erasure/index.ts';
+import { endFocalPoint } from '../focal-points/index.ts';
 import {
   accountFacts,
   accountId,
@@ -77,15 +78,16 @@ async function link(door: Door, config: Config, id: string): Promise<boolean> {
   return true;
 }
 
-/** A person holds one capacity: an office, or else a seat at a session. */
+/** A person holds one capacity: an office, or else a seat at a session, or it proposes for one. */
 async function end(door: Door, id: string): Promise<boolean> {
   const facts = accountId.safeParse(id).success ? await accountFacts(door.store.reads, id) : null;
-  const seat = facts?.holds.find((held) => held.kind === 'delegate');
+  const seat = facts?.holds.find((held) => 'session' in held);
   const holds = seat ? `the seat of ${seat.state}` : 'its office';
   if (!(await asked(`Account ${id} will no longer act for ${holds}.`))) return false;
   if (!seat) return recorded(await acted(door, endOffice, { account: id }));
-  const { session, state } = seat;
-  return recorded(await acted(door, endAccreditation, { account: id, session, state }));
+  const { kind, session, state } = seat;
+  const ends = kind === 'delegate' ? endAccreditation : endFocalPoint;
+  return recorded(await acted(door, ends, { account: id, session, state }));
 }
 
 async function acted(door: Door, command: AnyCommand, input: object): Promise<Outcome> {

@@ -19,13 +19,15 @@ const facts = {
   memberships: [party('URY'), party('BRA')],
   persons: [{ account: uid(50), name: 'Sample, Cedar', state: 'BRA', role: 'adviser' }],
   details: new Map(),
+  floor: new Map(),
+  proposals: [],
   drawn: [1, 2, 3, 4, 5].map((n) => ({ account: uid(n), salt })),
 };
 const list = [person('URY', 'Example, Ash', 'head'), person('URY', 'Example, Birch', 'adviser')];
 const said = (persons: ReturnType<typeof person>[], described: object[] = [], given: object = {}) =>
   accreditPersons.decide(
     { ...facts, ...given },
-    { session: 'demo-1', persons, described: described as never },
+    { session: 'demo-1', persons, described: described as never, left: [] },
     secretariat,
     now,
   );
@@ -72,7 +74,7 @@ describe('accredit-persons', () => {
   });
 
   it('is refused to others, in a session that is not here, and outside', () => {
-    const input = { session: 'demo-1', persons: list, described: [] };
+    const input = { session: 'demo-1', persons: list, described: [], left: [] };
     expect(codesOf(accreditPersons.decide(facts, input, president, now))).toEqual(['needs-secretariat']);
     expect(codesOf(accreditPersons.decide(facts, input, outsider, now))).toEqual(['not-a-demonstration-account']);
     expect(codesOf(accreditPersons.decide({ ...facts, session: null }, input, secretariat, now))).toEqual([

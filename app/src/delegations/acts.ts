@@ -1,6 +1,7 @@
+import type { Act } from '../door/act.ts';
 import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import { writesInOne } from '../door/writes.ts';
-import { accountOpened, detailsKept, endCapacity, setDesignation } from '../identity/index.ts';
+import { accountOpened, approveProposal, detailsKept, endCapacity, setDesignation } from '../identity/index.ts';
 import { askForMessages } from '../mail/index.ts';
 import type { Lang } from '../words/languages.ts';
 
@@ -19,6 +20,12 @@ interface DesignationData {
   readonly reference: string | null;
 }
 
+/** The proposal of a focal point that an act takes up; it stands outside the record as well. */
+function approvedBy(by: string | null, unrecorded: Act['unrecorded']) {
+  const proposal = unrecorded?.proposal;
+  return proposal === undefined ? null : { proposal, by };
+}
+
 /** What the record can say of delegations. The person is an id; the name stays outside the record. Subject: `seat:<session>/<state>`. */
 export const delegationActs = {
   'person.accredited': act<{
@@ -35,11 +42,11 @@ export const delegationActs = {
     about: ({ session, state }) => `seat:${session}/${state}`,
     audience: 'participants',
     within: ({ account }) => [`person:${account}`],
-    ...writesInOne(({ data, at, unrecorded }) => {
+    ...writesInOne(({ actor, data, at, unrecorded }) => {
       const { account, demonstration, session, state, role } = data;
       const { name, salt, details } = unrecorded ?? {};
       const person = { account, name, salt, details, demonstration };
-      return accountOpened(person, { kind: 'delegate', session, state, role }, at);
+      return accountOpened(person, { kind: 'delegate', session, state, role }, at, approvedBy(actor, unrecorded));
     }),
   }),
 
@@ -53,15 +60,19 @@ export const delegationActs = {
     about: ({ session, state }) => `seat:${session}/${state}`,
     audience: 'participants',
     within: ({ account }) => [`person:${account}`],
-    ...writesInOne(({ data: { account }, unrecorded }) => detailsKept(account, unrecorded?.details, unrecorded?.salt)),
+    ...writesInOne(({ actor, data: { account }, at, unrecorded }) =>
+      detailsKept({ ...unrecorded, account }, at, approvedBy(actor, unrecorded)),
+    ),
   }),
 
   'accreditation.ended': act<{ readonly account: string; readonly session: string; readonly state: string }>({
     about: ({ session, state }) => `seat:${session}/${state}`,
     audience: 'participants',
     within: ({ account }) => [`person:${account}`],
-    apply: (tx, { data: { account, session, state }, at }) =>
-      endCapacity(tx, account, { kind: 'delegate', session, state }, at),
+    async apply(tx, { actor, data: { account, session, state }, at, unrecorded }) {
+      await endCapacity(tx, account, { kind: 'delegate', session, state }, at);
+      await approveProposal(tx, approvedBy(actor, unrecorded), account, at);
+    },
   }),
 
   /** the head of the delegation lets this person act as the representative: vote for the seat */

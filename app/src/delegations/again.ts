@@ -27,9 +27,11 @@ function sent({ state, role, described }: Said) {
   return described === undefined ? asked : { ...asked, function: 'A function' };
 }
 
+const ofLists: ReadonlySet<string> = new Set(['accreditation.ended', 'person.accredited', 'person.described']);
+
 /** Those that a list brought with the first of them. */
 function ofList(said: Said, kind: string, next: readonly Beside[]): readonly (Said & { readonly kind: string })[] {
-  const others = next.filter(({ act }) => act === 'person.accredited' || act === 'person.described');
+  const others = next.filter(({ act }) => ofLists.has(act));
   return [{ ...said, kind }, ...others.map(({ act, data }) => ({ ...(data as unknown as Said), kind: act }))];
 }
 
@@ -41,6 +43,7 @@ function list(all: ReturnType<typeof ofList>) {
       session: all[0]?.session,
       persons: all.filter(({ kind }) => kind === 'person.accredited').map(sent),
       described: described.map(({ account, state }) => ({ account, state, function: 'A function' })),
+      left: all.filter(({ kind }) => kind === 'accreditation.ended').map(({ account, state }) => ({ account, state })),
     },
     drawnInEach: drawn,
     outside: names,
@@ -70,10 +73,12 @@ export const delegationsAgain: Redecide = {
     const input = { account, session, state, function: 'A function' };
     return { command: describePerson, input, drawn: ['described'], outside: details };
   },
-  'accreditation.ended': ({ account, session, state }) => ({
-    command: endAccreditation,
-    input: { account, session, state },
-  }),
+  'accreditation.ended': (said: Said, { next }) => {
+    const all = ofList(said, 'accreditation.ended', next);
+    if (all.length > 1) return list(all);
+    const { account, session, state } = said;
+    return { command: endAccreditation, input: { account, session, state } };
+  },
   'letters.mailed': ({ session, lang, persons }) => ({
     command: mailLetters,
     input: { session, lang, persons, again: true },

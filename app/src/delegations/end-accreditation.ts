@@ -59,9 +59,19 @@ export const endAccreditation: Command<Input, Facts, DelegationAct | MeetingAct 
   },
 };
 
-function endOf({ others, floor }: Pick<Facts, 'others' | 'floor'>, { account, session, state }: Input) {
+/** The end, and what the seat loses where nobody else is left. `proposal`: of a focal point, which it takes up. */
+export function endOf(
+  { others, floor }: Pick<Facts, 'others' | 'floor'>,
+  { account, session, state }: Input,
+  proposal?: string,
+): readonly (DelegationAct | MeetingAct | FloorAct)[] {
   return [
-    say('accreditation.ended', { account, session, state }, ['Rome Statute, article 112(1)']),
+    say(
+      'accreditation.ended',
+      { account, session, state },
+      ['Rome Statute, article 112(1)'],
+      proposal ? { proposal } : undefined,
+    ),
     ...(others ? [] : floor.flatMap((place) => seatLeaves(place, state))),
   ];
 }

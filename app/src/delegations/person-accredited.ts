@@ -21,6 +21,8 @@ export function personAccredited(
   { id, demonstration }: SessionFacts,
   { state, name, role, ...details }: Person,
   { account, salt }: { readonly account: string; readonly salt: string },
+  /** of a focal point, which the act takes up */
+  proposal?: string,
 ): DelegationAct {
   const told = !sameDetails(details, noDetails);
   return say(
@@ -35,6 +37,6 @@ export function personAccredited(
       ...(told ? { described: detailsCommitment(details, salt) } : {}),
     },
     [basis],
-    { name, salt, ...(told ? { details: unrecordedDetails(details) } : {}) },
+    { name, salt, ...(told ? { details: unrecordedDetails(details) } : {}), ...(proposal ? { proposal } : {}) },
   );
 }

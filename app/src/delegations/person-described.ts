@@ -7,9 +7,12 @@ export function personDescribed(
   person: { readonly account: string; readonly session: string; readonly state: string },
   details: Details,
   salt: string,
+  /** of a focal point, which the act takes up */
+  proposal?: string,
 ): DelegationAct {
   return say('person.described', { ...person, described: detailsCommitment(details, salt) }, [basis], {
     salt,
     details: unrecordedDetails(details),
+    ...(proposal ? { proposal } : {}),
   });
 }

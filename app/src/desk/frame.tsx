@@ -42,10 +42,13 @@ export function DeskFrame({
   ctx,
   desk,
   part,
+  follows = [],
   children,
 }: DeskPartProps<Desk> & {
   /** of its tab, or the overview */
   readonly part: string;
+  /** topics beside that of the session */
+  readonly follows?: readonly string[];
   readonly children: ReactNode;
 }): ReactNode {
   const { session, tabs } = desk;
@@ -59,7 +62,7 @@ export function DeskFrame({
       nav="sessions"
       crumbs={[{ label: ctx.t('desk.title'), path: '/desk' }]}
       indexed={false}
-      follows={[`desk:${session.id}`]}
+      follows={[`desk:${session.id}`, ...follows]}
     >
       <PageHead
         eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}

@@ -7,6 +7,7 @@ export type Capacity =
   | { readonly kind: 'secretariat' }
   | { readonly kind: 'president' }
   | Delegate
+  | FocalPoint
   | { readonly kind: 'system' };
 
 /** A person of a delegation. What the person may do for the seat beside speaking follows from role and designation. */
@@ -17,6 +18,13 @@ export interface Delegate {
   readonly role: DelegationRole;
   /** by the head of the delegation, to act as the representative */
   readonly designated: boolean;
+}
+
+/** Who proposes, for a delegation, whom to accredit. It neither votes nor speaks nor sits in a meeting. */
+export interface FocalPoint {
+  readonly kind: 'focal-point';
+  readonly session: string;
+  readonly state: string;
 }
 
 export interface Actor {
@@ -31,7 +39,7 @@ export const system: Actor = { id: null, demonstration: false, capacities: [{ ki
 
 /** The name under which the record keeps the capacity a person acted in. */
 export function capacityName(capacity: Capacity): string {
-  return capacity.kind === 'delegate' ? `delegate:${capacity.state}@${capacity.session}` : capacity.kind;
+  return 'state' in capacity ? `${capacity.kind}:${capacity.state}@${capacity.session}` : capacity.kind;
 }
 
 /** The first of the wanted capacities that the actor holds, or null. */
@@ -118,6 +126,9 @@ function capacityOf(row: {
           designated: row.designated_at !== null,
         };
       throw new Error('a delegate needs a session, a State and a role');
+    case 'focal-point':
+      if (row.session && row.state) return { kind: 'focal-point', session: row.session, state: row.state };
+      throw new Error('a focal point needs a session and a State');
     default:
       throw new Error(`unknown capacity ${row.kind}`);
   }

@@ -18,7 +18,7 @@ export async function forgetAccreditation(tx: Tx, account: string): Promise<void
       q
         .selectFrom('entry')
         .select('request')
-        .where('act', 'in', ['person.accredited', 'person.described'])
+        .where('act', 'in', ['person.accredited', 'person.described', 'focal-point.named'])
         .where('request', 'is not', null)
         .where(sql<boolean>`data->>'account' = ${account}`),
     )

@@ -33,6 +33,7 @@ describe('erase-person', () => {
     [['demonstration-only'], { ...former, demonstration: false }, secretariat],
     [['needs-system'], { ...former, everOffice: true }, secretariat],
     [['office-held'], { ...former, holds: [{ kind: 'president' }], everOffice: true }, system],
+    [['still-focal-point'], { ...former, holds: [{ kind: 'focal-point', session: '25', state: 'URY' }] }, system],
     [['still-accredited'], { ...former, holds: [{ kind: 'delegate', session: '25', state: 'URY' }] }, system],
     [
       ['office-held', 'still-accredited'],

@@ -45,7 +45,7 @@ export const erasePerson: Command<Input, AccountFacts | null, ErasureAct, z.inpu
 
 /** Nobody acts without a name: a capacity ends by its own act first. */
 function stillHeld(held: AccountFacts['holds'][number]): Objection {
-  if (held.kind !== 'delegate') return no('office-held');
-  const { state, session } = held;
-  return no('still-accredited', { state, session });
+  if (!('session' in held)) return no('office-held');
+  const { kind, state, session } = held;
+  return no(kind === 'delegate' ? 'still-accredited' : 'still-focal-point', { state, session });
 }

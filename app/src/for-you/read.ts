@@ -1,4 +1,4 @@
-import { accreditedAt, officeName } from '../identity/index.ts';
+import { accreditedAt, officeName, proposalsOf } from '../identity/index.ts';
 import { stateNames } from '../reference/index.ts';
 import {
   type Asked,
@@ -56,12 +56,15 @@ async function askedOf(role: Role, at: AskedOf): Promise<readonly Asked[]> {
   return asked.toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency));
 }
 
-/** Of a seat: who is accredited for it, as what. */
+/** Of a seat: who is accredited for it, as what; of a focal point what is proposed besides. */
 async function markOf(role: Role, { reads }: AskedOf): Promise<string> {
-  return role.kind === 'seat' ? shortMark([await accreditedAt(reads, role.session, role.state)]) : '';
+  if (!('state' in role)) return '';
+  const persons = await accreditedAt(reads, role.session, role.state);
+  if (role.kind === 'seat') return shortMark([persons]);
+  return shortMark([persons, await proposalsOf(reads, role.session, role.state)]);
 }
 
 async function nameOf(role: Role, { reads }: AskedOf): Promise<LanguageMap> {
-  if (role.kind !== 'seat') return officeName(role.kind);
+  if (!('state' in role)) return officeName(role.kind);
   return (await stateNames(reads)).get(role.state) ?? { en: role.state };
 }

@@ -1,8 +1,8 @@
 import { sessionPattern } from '../door/input.ts';
-import { actsForSeat } from '../identity/index.ts';
+import { actsForSeat, focalPointFor } from '../identity/index.ts';
 import type { Regions, Topic } from '../live/hub.ts';
 import { databaseNow } from '../store/clock.ts';
-import { declared, presiding, secretariat, theDelegation, watchedBy } from '../web/access.ts';
+import { declared, presiding, secretariat, theDelegation, theFocalPoint, watchedBy } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import type { Role, SeatRole } from '../web/for-you.ts';
 import { ForYouMark, ForYouStrip } from '../web/frame/for-you.tsx';
@@ -52,6 +52,22 @@ export function forYouTopics(site: LiveSite): readonly Topic[] {
   });
   return [
     ofSeat('for-seat', strip),
+    {
+      name: 'for-focal-point:{session-seat}',
+      of: (id) => `session:${seatShape.exec(id)?.[1]}`,
+      seat: (id) => seatShape.exec(id)?.[2] ?? '',
+      ages: true,
+      admits: declared(theFocalPoint, async (id, viewer) => {
+        const seat = seatIn(id);
+        if (seat === null || viewer === null) return false;
+        const held = await focalPointFor(reads, viewer.id);
+        return held.some(({ session, state }) => session === seat.session && state === seat.state);
+      }),
+      async render(id, lang) {
+        const seat = seatIn(id);
+        return seat && strip({ ...seat, kind: 'focal-point' }, lang);
+      },
+    },
     ofSeat('home-seat', lines('my-delegation', linesOf)),
     ofSeat('whole-seat', lines('whole-delegation', wholeSeat)),
     {

@@ -16,7 +16,8 @@ export interface AccountFacts {
 
 export type HeldCapacity =
   | { readonly kind: 'secretariat' | 'president' }
-  | { readonly kind: 'delegate'; readonly session: string; readonly state: string };
+  | { readonly kind: 'delegate'; readonly session: string; readonly state: string }
+  | { readonly kind: 'focal-point'; readonly session: string; readonly state: string };
 
 /** null when there is no such account, or the person was erased. */
 export async function accountFacts(db: Db, id: string): Promise<AccountFacts | null> {
@@ -36,13 +37,13 @@ export async function accountFacts(db: Db, id: string): Promise<AccountFacts | n
   return {
     ...person,
     holds: rows.filter(({ valid_until }) => valid_until === null).map(heldCapacity),
-    everOffice: rows.some(({ kind }) => kind !== 'delegate'),
+    everOffice: rows.some(({ kind }) => kind === 'secretariat' || kind === 'president'),
   };
 }
 
 function heldCapacity({ kind, session, state }: { kind: string; session: string | null; state: string | null }) {
   if (kind === 'secretariat' || kind === 'president') return { kind } as const;
-  if (kind === 'delegate' && session && state) return { kind, session, state } as const;
+  if ((kind === 'delegate' || kind === 'focal-point') && session && state) return { kind, session, state } as const;
   throw new Error(`unknown capacity ${kind}`);
 }
 

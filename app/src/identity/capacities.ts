@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../store/database.ts';
 import { endAllSignIns } from './open-sign-ins.ts';
+import { type Approved, proposalApproved } from './proposals.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
 
 /** A capacity as it is kept: an office, or a seat at a session. */
 type Held =
   | { readonly kind: 'secretariat' | 'president' }
-  | { readonly kind: 'delegate'; readonly session: string; readonly state: string };
+  | { readonly kind: 'delegate' | 'focal-point'; readonly session: string; readonly state: string };
 
 interface NewPerson {
   readonly account: string;
@@ -25,9 +26,14 @@ export async function openAccount(tx: Tx, person: NewPerson, capacity: NewCapaci
 }
 
 /** The same as one statement, so that those of a whole list leave together. */
-export function accountOpened(person: NewPerson, capacity: NewCapacity, at: string): RawBuilder<unknown> {
+export function accountOpened(
+  person: NewPerson,
+  capacity: NewCapacity,
+  at: string,
+  approved: Approved | null = null,
+): RawBuilder<unknown> {
   const { account, name, salt, details, demonstration } = person;
-  const seat = capacity.kind === 'delegate' ? capacity : null;
+  const seat = 'session' in capacity ? capacity : null;
   return sql`with opened as (
       insert into account (id, name, name_salt, demonstration, closed_at, created_at)
       values (${account}::uuid, ${name ?? ''}, ${salt ?? null}, ${demonstration}, null, ${at})
@@ -36,7 +42,7 @@ export function accountOpened(person: NewPerson, capacity: NewCapacity, at: stri
       insert into capacity (account, kind, session, state, role, valid_from, valid_until)
       select id, ${capacity.kind}, ${seat?.session ?? null}, ${seat?.state ?? null}, ${capacity.role ?? null},
         ${at}::timestamptz, null from opened
-    )
+    )${approved ? sql`, approved as (${proposalApproved(approved, account, at)})` : sql``}
     insert into person_details (account, title, function, email, place, salt)
     select opened.id, given.title, given.function, given.email, given.place, ${salt ?? ''}
     from opened, json_to_record(${details ?? null}::json) as given (title text, function text, email text, place integer)

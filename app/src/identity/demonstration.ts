@@ -28,7 +28,7 @@ export async function demonstrationSessions(db: Db): Promise<readonly string[]> 
     .where('account.demonstration', '=', true)
     .where('account.closed_at', 'is', null)
     .where('capacity.valid_until', 'is', null)
-    .where('capacity.session', 'is not', null)
+    .where('capacity.kind', '=', 'delegate')
     .orderBy('capacity.session', 'desc')
     .execute();
   return rows.flatMap(({ session }) => session ?? []);

@@ -2,6 +2,7 @@ import { canonicalJson, commitment } from '@plenary/record';
 import { type RawBuilder, sql } from 'kysely';
 import { email, optional, optionalLine, whole } from '../door/input.ts';
 import type { Db } from '../store/database.ts';
+import { type Approved, proposalApproved } from './proposals.ts';
 
 /** What is kept of a person of a delegation beside the name; outside the record, and gone with the person. */
 export interface Details {
@@ -61,8 +62,13 @@ function plain({ title, function: what, email, place }: Details): string {
 }
 
 /** Writes them in the place of those before. Nothing was said of them where an act is replayed. */
-export function detailsKept(account: string, details: string | undefined, salt: string | undefined): RawBuilder<never> {
-  return sql`insert into person_details (account, title, function, email, place, salt)
+export function detailsKept(
+  { account, details, salt }: { readonly account: string; readonly details?: string; readonly salt?: string },
+  at: string,
+  approved: Approved | null = null,
+): RawBuilder<never> {
+  return sql`${approved ? sql`with approved as (${proposalApproved(approved, account, at)})` : sql``}
+    insert into person_details (account, title, function, email, place, salt)
     select ${account}::uuid, given.title, given.function, given.email, given.place, ${salt ?? ''}
     from json_to_record(${details ?? null}::json) as given (title text, function text, email text, place integer)
     where ${details ?? null}::text is not null

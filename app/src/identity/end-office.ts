@@ -40,7 +40,7 @@ export const endOffice: Command<Input, Facts, IdentityAct, z.input<typeof input>
     const capacity = acting(actor, 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts) return refuse(noSuchAccount);
-    const offices = facts.holds.flatMap(({ kind }) => (kind === 'delegate' ? [] : [kind]));
+    const offices = facts.holds.flatMap((held) => ('session' in held ? [] : [held.kind]));
     if (offices.length === 0) return refuse(no('no-office'));
     if (offices.includes('secretariat') && othersOfSecretariat === 0) return refuse(no('last-of-secretariat'));
     return {

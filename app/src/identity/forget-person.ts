@@ -1,15 +1,17 @@
 import { forgetAccreditation } from '../door/forget.ts';
 import { forgetMessages } from '../mail/index.ts';
 import type { Db, Tx } from '../store/database.ts';
+import { forgetProposals } from './proposals.ts';
 import { noticeRightsChanged } from './sign-in-notice.ts';
 
 /**
- * The account closes for ever and keeps its id alone: name, details, links, sign-ins, visits and messages are gone, and so is all by which a guessed name could be
+ * The account closes for ever and keeps its id alone: name, details, proposals, links, sign-ins, visits and messages are gone, and so is all by which a guessed name could be
  * confirmed: the salt of what the record says of it, and the hash of the form that brought it.
  */
 export async function forgetPerson(tx: Tx, account: string, at: string): Promise<void> {
   await tx.updateTable('account').set({ name: '', name_salt: null, closed_at: at }).where('id', '=', account).execute();
   await tx.deleteFrom('person_details').where('account', '=', account).execute();
+  await forgetProposals(tx, account);
   await tx.deleteFrom('sign_in').where('account', '=', account).execute();
   await tx.deleteFrom('invitation').where('account', '=', account).execute();
   await tx.deleteFrom('visit').where('account', '=', account).execute();

@@ -18,6 +18,7 @@ export {
   sameDetails,
   unrecordedDetails,
 } from './details.ts';
+export { type FocalPointOf, focalPointFor, focalPointsAt, heldFocalPoint } from './focal-points.ts';
 export { closedAt, forgetPerson } from './forget-person.ts';
 export { accountList } from './list-accounts.ts';
 export { type DrawnLink, drawnLink, makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
@@ -32,6 +33,20 @@ export {
   personsOfSeats,
   seatsEverHeld,
 } from './persons-of-seats.ts';
+export {
+  type Approved,
+  approveProposal,
+  changeProposal,
+  keepProposals,
+  type Proposal,
+  type Proposed,
+  type ProposedBy,
+  proposalsOf,
+  proposalsOfIds,
+  proposalsWaiting,
+  sendBackProposals,
+  withdrawProposal,
+} from './proposals.ts';
 export { capacities, demonstrationAccountIds } from './relations.ts';
 export { rolesHeld } from './roles.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';

@@ -17,6 +17,7 @@ export const identityModule: Module = {
     account: { except: ['name_salt'] },
     capacity: { except: ['id'] },
     person_details: 'written',
+    delegation_proposal: 'written',
     sign_in: 'written',
     invitation: 'written',
     visit: 'written',

@@ -82,6 +82,7 @@ describe('a person’s own data', () => {
         },
       ],
       signIns: [{ at: instant, until: instant, awaySince: null }],
+      proposals: [],
       lastVisit: instant,
       links: [],
       messages: [],

@@ -3,6 +3,7 @@ import type { Filled } from '../door/slot.ts';
 import { messagesTo, type OwnMessage } from '../mail/index.ts';
 import type { Db } from '../store/database.ts';
 import { type Details, detailsOf } from './details.ts';
+import { type ProposalOfPerson, proposalsAbout } from './proposals.ts';
 import { keptElsewhere } from './slots.ts';
 
 /** Everything Plenary keeps about a person, as the person takes it home. Secrets are kept as hashes and are not in it. */
@@ -34,6 +35,8 @@ export interface OwnData {
   readonly messages: readonly OwnMessage[];
   /** what other rooms keep, each under its name */
   readonly elsewhere: Readonly<Record<string, readonly object[]>>;
+  /** for a delegation, about the person or by it, until the session ends */
+  readonly proposals: readonly ProposalOfPerson[];
   /** what the person did, by number in the record */
   readonly acts: readonly (OwnEntry & { readonly capacity: string | null; readonly subject: string })[];
   /** what was done about the person: accreditation, offices, links */
@@ -90,6 +93,7 @@ export async function ownData(db: Db, id: string, filled: Filled): Promise<OwnDa
       .execute(),
     messages: await messagesTo(db, id),
     elsewhere,
+    proposals: await proposalsAbout(db, id),
     acts: await db
       .selectFrom('entry')
       .select(['seq as entry', 'at', 'act', 'capacity', 'subject'])

@@ -39,6 +39,7 @@ export async function formerlyAccredited(
     .innerJoin('account', 'account.id', 'capacity.account')
     .select(['account.id as account', 'account.name', 'capacity.state'])
     .where('capacity.session', '=', session)
+    .where('capacity.kind', '=', 'delegate')
     .where('capacity.valid_until', 'is not', null)
     .where('account.closed_at', 'is', null)
     .orderBy('account.name')
@@ -53,6 +54,7 @@ export async function accreditedSeats(db: Db, session: Found): Promise<readonly 
     .select('state')
     .distinct()
     .where('session', '=', session)
+    .where('kind', '=', 'delegate')
     .where('valid_until', 'is', null)
     .orderBy('state')
     .execute();

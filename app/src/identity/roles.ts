@@ -1,11 +1,10 @@
 import type { Db } from '../store/database.ts';
 import type { Role } from '../web/for-you.ts';
-import { capacities } from './relations.ts';
 
 /** In what the person acts at that instant: offices first, then seats, each once. */
 export async function rolesHeld(db: Db, account: string, now: string): Promise<readonly Role[]> {
   const rows = await db
-    .selectFrom(capacities)
+    .selectFrom('capacity')
     .select(['kind', 'session', 'state'])
     .where('account', '=', account)
     .where('valid_from', '<=', now)
@@ -14,8 +13,8 @@ export async function rolesHeld(db: Db, account: string, now: string): Promise<r
     .execute();
   const held = (office: 'president' | 'secretariat'): readonly Role[] =>
     rows.some(({ kind }) => kind === office) ? [{ kind: office }] : [];
-  const seats = rows.flatMap(({ session, state }): readonly Role[] =>
-    session === null || state === null ? [] : [{ kind: 'seat', session, state }],
+  const seats = rows.flatMap(({ kind, session, state }): readonly Role[] =>
+    session === null || state === null ? [] : [{ kind: kind === 'focal-point' ? kind : 'seat', session, state }],
   );
   return [...held('president'), ...held('secretariat'), ...seats];
 }

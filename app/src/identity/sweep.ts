@@ -15,7 +15,7 @@ export interface SweepPace {
   readonly batch: number;
 }
 
-/** Deletes sign-ins, links and kept forms whose time is over: at once, then every hour. What fails is tried again the next time. */
+/** Deletes sign-ins, links, kept forms and proposals for delegations whose time is over: at once, then every hour. What fails is tried again the next time. */
 export function keepSwept(
   store: Store,
   onError: (error: unknown) => void,
@@ -42,6 +42,7 @@ export async function sweepSignIns(store: Store, batch = 500, signal?: AbortSign
   for (const [table, id, age] of [
     ['sign_in', 'token_hash', '0'],
     ['kept_form', 'id', '0'],
+    ['delegation_proposal', 'id', '0'],
     ['invitation', 'token_hash', kept],
   ] as const) {
     let deleted = batch;

@@ -33,6 +33,33 @@ declare module '../store/tables.ts' {
       valid_from: string;
       valid_until: string | null;
     };
+    /** what a focal point proposes of a person of its delegation */
+    delegation_proposal: {
+      id: string;
+      session: string;
+      state: string;
+      kind: 'add' | 'change' | 'leave';
+      /** of a person who is accredited; of a new one once it was approved */
+      account: string | null;
+      role: 'head' | 'alternate' | 'adviser' | null;
+      /** of a new person, until it is approved */
+      name: string | null;
+      title: string | null;
+      function: string | null;
+      email: string | null;
+      place: number | null;
+      /** what was known of an accredited person when it was proposed, as a fingerprint */
+      known: string | null;
+      status: 'waiting' | 'sent-back' | 'approved';
+      reason: string | null;
+      proposed_by: string;
+      proposed_at: string;
+      version: ColumnType<number, number | undefined, number>;
+      decided_by: string | null;
+      decided_at: string | null;
+      /** the end of the session */
+      expires_at: string;
+    };
     sign_in: {
       id: Generated<string>;
       token_hash: string;

@@ -18,7 +18,7 @@ export async function verifyDetails(tx: Db): Promise<readonly WaysInFinding[]> {
   }>`
     with said as (
       select distinct on (data->>'account') (data->>'account')::uuid as account, data->>'described' as described
-      from entry where act in ('person.accredited', 'person.described') and data->>'described' is not null
+      from entry where act in ('person.accredited', 'person.described', 'focal-point.named') and data->>'described' is not null
       order by data->>'account', seq desc
     )
     select coalesce(said.account, person_details.account) as account, described,

@@ -17,7 +17,7 @@ export async function verifyNames(tx: Db): Promise<readonly WaysInFinding[]> {
     select entry.seq, account.id as account, entry.data->>'named' as named, account.name, name_salt as salt,
       account.closed_at is not null and account.name = '' and name_salt is null as erased
     from entry join account on account.id = (entry.data->>'account')::uuid
-    where act in ('office.assigned', 'person.accredited') order by entry.seq`.execute(tx);
+    where act in ('office.assigned', 'person.accredited', 'focal-point.named') order by entry.seq`.execute(tx);
   const bound = rows.filter(({ named }) => named !== null);
   const gone = bound.filter(({ erased }) => erased);
   const wrong = bound.filter(({ named, name, salt, erased }) => !erased && !bears(named, name, salt));

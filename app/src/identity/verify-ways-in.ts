@@ -51,7 +51,7 @@ function found(what: string, rows: Looked, good: string): WaysInFinding {
 /** When all that an account had was ended: by an act about its sign-ins, or with its last capacity. */
 const endings = sql`ending as (
   select data->>'account' as account, seq, at, act from entry
-  where act in ('sign-ins.ended', 'office.ended', 'accreditation.ended', 'person.erased')
+  where act in ('sign-ins.ended', 'office.ended', 'accreditation.ended', 'focal-point.ended', 'person.erased')
     and (act in ('sign-ins.ended', 'person.erased') or not exists (
       select from capacity where capacity.account = (entry.data->>'account')::uuid
         and valid_from <= entry.at and (valid_until is null or valid_until > entry.at))))`;

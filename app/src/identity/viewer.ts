@@ -53,8 +53,8 @@ export async function viewerOf(
 }
 
 function shown(kind: string, state: string | null, names: LanguageMap | null): ShownCapacity {
-  return kind === 'delegate'
-    ? { kind: 'delegation', of: state ?? '', label: names ?? { en: state ?? '' } }
+  return kind === 'delegate' || kind === 'focal-point'
+    ? { kind: kind === 'delegate' ? 'delegation' : kind, of: state ?? '', label: names ?? { en: state ?? '' } }
     : {
         kind: kind === 'president' ? 'office' : kind,
         of: kind,
@@ -69,6 +69,7 @@ export async function seatAt(db: Db, account: string, session: string, now: stri
     .select('state')
     .where('account', '=', account)
     .where('session', '=', session)
+    .where('kind', '=', 'delegate')
     .where('valid_from', '<=', now)
     .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', now)]))
     .executeTakeFirst();

@@ -5,7 +5,7 @@ import type { FieldError } from '../web/form-state.ts';
 import { type Headings, readHeadings } from './headings.ts';
 import { knownStates } from './known-states.ts';
 import type { Line, Written } from './read/lines.ts';
-import type { Becomes, ImportedList, JudgedLine, RightLine } from './slots.ts';
+import type { Becomes, JudgedLine, PreviewedList, RightLine } from './slots.ts';
 
 /** A list as it is kept between its preview and its confirmation. */
 export interface KeptList {
@@ -37,7 +37,7 @@ export interface Preview {
 }
 
 export interface PreviewAsked {
-  readonly list: ImportedList;
+  readonly list: PreviewedList;
   readonly kept: KeptList;
   readonly session: SessionRunHere;
   readonly now: string;
@@ -65,10 +65,10 @@ export async function previewOf(
 }
 
 function readLine(
-  list: ImportedList,
+  list: PreviewedList,
   { places }: Headings,
   { line, cells, unread }: Line,
-  known: Parameters<ImportedList['columns'][number]['reads']>[1],
+  known: Parameters<PreviewedList['columns'][number]['reads']>[1],
 ) {
   const written: Record<string, string> = {};
   const values: Record<string, unknown> = {};

@@ -9,26 +9,34 @@ import type { MessageKey } from '../words/messages.ts';
 import type { ListColumn } from './columns.ts';
 
 /**
- * A list that the Secretariat brings in and takes out for a session. A room says its columns and what becomes of a line; form, preview,
- * confirmation, template and export are alike for all.
+ * A list that is brought in and taken out for a session. A room says its columns and what becomes of a line; form, preview, confirmation,
+ * template and export are alike for all.
  */
-export interface ImportedList {
-  /** in addresses: `delegations` */
+export interface PreviewedList {
+  /** in names of files: `delegations` */
   readonly name: string;
-  /** the page of the desk that it belongs to */
-  readonly part: string;
   readonly title: MessageKey;
   /** what is read, and what is done with it */
   readonly lede: MessageKey;
   readonly columns: readonly ListColumn[];
-  /** takes all of the lines in at once, with the input that `judge` makes */
-  readonly command: AnyCommand;
-  /** its page on the desk */
+  /** what takes all of the lines in at once */
+  readonly command: Pick<AnyCommand, 'name' | 'input'>;
+  /** the page that it belongs to */
   path(session: string): string;
   /** What would become of each line now. Nothing is written. */
   judge(db: Db, asked: AskedLines): Promise<JudgedLines>;
   /** What there is now, line by line, in the words of the reader: by the keys of the columns. */
   rows(db: Db, session: SessionRunHere, ctx: LanguageCtx): Promise<readonly WrittenRow[]>;
+}
+
+/** One that the Secretariat brings in at the desk. */
+export interface ImportedList extends PreviewedList {
+  /** in addresses too */
+  readonly name: string;
+  /** the page of the desk that it belongs to */
+  readonly part: string;
+  /** asked with the input that `judge` makes */
+  readonly command: AnyCommand;
 }
 
 export type WrittenRow = Readonly<Record<string, string | number>>;

@@ -10,6 +10,7 @@ import { whenSaid } from './when-said.ts';
 /** Of a seat: to be registered where its session meets, or is about to. Of all: the meeting that comes next. */
 export async function meetingAsks(role: Role, { reads, now }: AskedOf): Promise<readonly Asked[]> {
   if (role.kind === 'seat') return seatAsks(role, { reads, now });
+  if (role.kind === 'focal-point') return [];
   const { open, next } = await readNowAndNext(reads, now);
   if (open || !next) return [];
   // What is next in a meeting at hand is said by the console.

@@ -117,6 +117,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'session.changed',
     'parameter.set',
     'contributions.certified',
+    'focal-point.named',
     'credentials.corrected',
     'log-key.introduced',
   ],

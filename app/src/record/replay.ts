@@ -250,7 +250,7 @@ export async function apply(tx: Tx, kinds: ActKinds, act: Kept): Promise<void> {
 /** What the record leaves out on purpose: names of persons from their own table, file texts by their hash. */
 async function unrecordedOf(tx: Tx, { act, data }: Recorded): Promise<Readonly<Record<string, string>>> {
   const { account, files } = data as { readonly account?: string; readonly files?: Parameters<typeof textsOf>[1] };
-  if (act === 'person.accredited' || act === 'office.assigned') {
+  if (act === 'person.accredited' || act === 'office.assigned' || act === 'focal-point.named') {
     return { name: (await nameKept(tx, account ?? '')) ?? '' };
   }
   return act === 'reference.loaded' && files ? textsOf(tx, files) : {};

@@ -31,6 +31,14 @@ export const presiding: Access = heldBy(who.chair);
 export const asTheCommand: Access = { ...anyone, name: 'who may do the act' };
 /** The delegation of the seat that is watched. Of the reader alone it is known that there has to be one. */
 export const theDelegation: Access = { ...signedIn, name: 'the delegation of the seat' };
+/** Who proposes for a delegation: for which, the account says and never the address. */
+export const focalPoint: Access = {
+  name: 'a focal point',
+  admits: (viewer) => viewer?.capacities.some(({ kind }) => kind === 'focal-point') ?? false,
+  refusal: no('needs-focal-point'),
+};
+/** Who proposes for the State that is watched. Of the reader alone it is known that there has to be one. */
+export const theFocalPoint: Access = { ...signedIn, name: 'the focal point of the State' };
 /** The topic asks (`admits`). */
 export const asTheTopic: Access = { ...anyone, name: 'who may watch the topic' };
 

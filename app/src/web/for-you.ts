@@ -8,6 +8,7 @@ import type { LanguageCtx } from './ctx.ts';
 /** In what a person acts now: for a seat at a session, or in an office. */
 export type Role =
   | { readonly kind: 'seat'; readonly session: string; readonly state: string }
+  | { readonly kind: 'focal-point'; readonly session: string; readonly state: string }
   | { readonly kind: 'president' }
   | { readonly kind: 'secretariat' };
 
@@ -91,7 +92,7 @@ export const ownWay = slot<OwnWay>('page of who acts in a role, in the row of it
 
 /** The live topic of what is asked in a role. */
 export function topicOf(role: Role): string {
-  return role.kind === 'seat' ? `for-seat:${role.session}-${role.state}` : `for-${role.kind}`;
+  return 'state' in role ? `for-${role.kind}:${role.session}-${role.state}` : `for-${role.kind}`;
 }
 
 /** A person in one of its roles, as the strip and the home say it. */

@@ -15,6 +15,8 @@ export interface FormProps<Input> {
   readonly ctx: Ctx;
   /** the command; the form is sent to `/acts/<its name>` */
   readonly act: Asked<Input>;
+  /** The address that takes it, where it is no command. */
+  readonly to?: string;
   /** Where to go when it is done, without language prefix; this page unless told. */
   readonly then?: string;
   /** Sequence number of the last entry about the subject that the page has seen; a stale form is refused. */
@@ -70,6 +72,7 @@ function scopeOf<Input>(act: Asked<Input>, hidden: Hidden<Input>): string {
 export function Form<Input>({
   ctx,
   act,
+  to,
   then,
   basedOn,
   hidden = {} as Hidden<Input>,
@@ -85,7 +88,7 @@ export function Form<Input>({
     <form
       className="stack"
       method="post"
-      action={ctx.href(`/acts/${act.name}`)}
+      action={ctx.href(to ?? `/acts/${act.name}`)}
       // While somebody writes in it, an open page must not make it the form of another act, or of another thing.
       data-key={scopeOf(act, hidden)}
       noValidate

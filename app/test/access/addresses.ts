@@ -35,6 +35,11 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'sessions/:id': each(({ session }) => session, 'no-such'),
     'sessions/:session': { own: '18', other: '15', unknown: '999' },
     'accreditations/:account': each((place) => place.of[state]?.spare),
+    'focal-points/:account': each(({ focalPoint }) => focalPoint),
+    // Of the own delegation, whatever stands in the address.
+    'persons/:account': everywhere(own.of[state]?.spare ?? '', nowhere),
+    'proposals/:proposal': everywhere(own.proposed, nowhere),
+    'import/:kept': everywhere(nowhere, nowhere),
     'candidates/:candidate': each((place) => place.of[state]?.candidate),
     'delegations/:account': each((place) => place.of[state]?.former),
     'meetings/:id': each(({ meeting }) => meeting),

@@ -12,7 +12,7 @@ export interface Found {
   readonly modules: Readonly<Record<string, readonly AnyCommand[]>>;
 }
 
-const heads = ['not signed in', 'delegate', 'adviser', 'other delegate', 'President', 'Secretariat'];
+const heads = ['not signed in', 'delegate', 'adviser', 'other delegate', 'focal point', 'President', 'Secretariat'];
 
 /** docs/access.md */
 export function accessPage({ routes, topics, acts, modules }: Found): string {
@@ -23,7 +23,7 @@ answer is not what the route or the command declares, or not what stands here. A
 anew: \`npx vitest run --project store app/src/access.store.test.ts --update\`.
 
 The persons: **not signed in**; the **delegate** (head of the delegation) and an **adviser** of one seat; the delegate of another seat (**other
-delegate**); the **President**; the **Secretariat**. All are accredited, or hold their office, today. An **ended sign-in** (signed out, in the browser still)
+delegate**); the **focal point** of the seat of the delegate; the **President**; the **Secretariat**. All are accredited, or hold their office, today. An **ended sign-in** (signed out, in the browser still)
 is not signed in: each row was asked with one as well, and was answered as in the first column.
 
 ✓ answered, or the act may be done (the rules may still say: not now, or not so) · ✗ refused, and told why · → asked to sign in first · – nothing is

@@ -5,7 +5,15 @@ import type { Viewer } from '../../src/web/ctx.ts';
 import type { World } from './world.ts';
 
 /** The columns of docs/access.md, in their order. */
-export const columns = ['public', 'delegate', 'adviser', 'otherDelegate', 'president', 'secretariat'] as const;
+export const columns = [
+  'public',
+  'delegate',
+  'adviser',
+  'otherDelegate',
+  'focalPoint',
+  'president',
+  'secretariat',
+] as const;
 export type Column = (typeof columns)[number];
 
 /** What each person was answered. */

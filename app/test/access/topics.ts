@@ -1,5 +1,5 @@
 import type { Topic } from '../../src/live/hub.ts';
-import { type Access, anyone, declaredBy, theDelegation } from '../../src/web/access.ts';
+import { type Access, anyone, declaredBy, theDelegation, theFocalPoint } from '../../src/web/access.ts';
 import { type Answers, type App, ask, type Column, type Person } from './people.ts';
 import type { Answer } from './routes.ts';
 import type { Place, World } from './world.ts';
@@ -27,6 +27,8 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   'seat-meeting': ({ meeting }, seat) => `${meeting}-${seat}`,
   'seat-proposal': ({ proposals }, seat) => `${proposals[1]}-${seat}`,
   'for-seat': ({ session }, seat) => `${session}-${seat}`,
+  'for-focal-point': ({ session }, seat) => `${session}-${seat}`,
+  proposals: ({ session }) => session,
   'home-seat': ({ session }, seat) => `${session}-${seat}`,
   'whole-seat': ({ session }, seat) => `${session}-${seat}`,
   programme: ({ session }) => session,
@@ -80,9 +82,10 @@ function namesOf(topic: string, { own, other, seats }: World): readonly Named[] 
 
 /** What is declared; of a topic of one delegation, whether the person is of that delegation at that session. */
 function mayWatch(access: Access, { name, session }: Named, person: Person, signedIn: boolean): boolean {
-  if (access !== theDelegation) return access.admits(signedIn ? person.viewer : null);
+  if (access !== theDelegation && access !== theFocalPoint) return access.admits(signedIn ? person.viewer : null);
+  const kind = access === theDelegation ? 'delegate' : 'focal-point';
   const isOf = (held: Person['capacities'][number]) =>
-    held.kind === 'delegate' && held.session === session && name.endsWith(`-${held.state}`);
+    held.kind === kind && held.session === session && name.endsWith(`-${held.state}`);
   return signedIn && person.capacities.some(isOf);
 }
 

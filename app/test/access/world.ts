@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { announceResult, castVote, closeVote, openVote, submitProposal } from '../../src/decisions/index.ts';
 import { accreditPerson, endAccreditation } from '../../src/delegations/index.ts';
 import { setTheStage } from '../../src/demonstration/set-the-stage.ts';
 import { announceBallot, enterCount, openBallot } from '../../src/elections/index.ts';
 import { askForFloor } from '../../src/floor/index.ts';
+import { nameFocalPoint } from '../../src/focal-points/name-focal-point.ts';
+import { propose } from '../../src/focal-points/proposals/keep.ts';
+import { noDetails } from '../../src/identity/index.ts';
 import { scheduleMeeting, takeUpItem } from '../../src/meetings/index.ts';
 import { declareMeetingRoom } from '../../src/programme/declare-meeting-room.ts';
 import { placeEntry } from '../../src/programme/place-entry.ts';
@@ -16,7 +20,9 @@ export interface World {
   readonly own: Place;
   readonly other: Place;
   /** accounts by who they are; all act in the own session */
-  readonly accounts: Readonly<Record<'delegate' | 'adviser' | 'otherDelegate' | 'president' | 'secretariat', string>>;
+  readonly accounts: Readonly<
+    Record<'delegate' | 'adviser' | 'otherDelegate' | 'focalPoint' | 'president' | 'secretariat', string>
+  >;
   /** the seat of the delegate and the adviser, and that of the other delegate */
   readonly seats: readonly [string, string];
 }
@@ -33,6 +39,9 @@ export interface Place extends Omit<TestStage, typeof Symbol.asyncDispose> {
   /** a room, and a meeting of a body in it */
   readonly room: string;
   readonly entry: string;
+  /** of the first of the seats, and something that it proposes */
+  readonly focalPoint: string;
+  readonly proposed: string;
   readonly of: Readonly<Record<string, SeatThings>>;
 }
 
@@ -70,6 +79,7 @@ async function makeWorld(store: Store, first: Omit<Place, Own>): Promise<World> 
       delegate: own.delegate(one),
       adviser: (await own.done(accreditPerson, adviser)).account ?? '',
       otherDelegate: own.delegate(two),
+      focalPoint: own.focalPoint,
       president: own.president,
       secretariat: own.secretariat,
     },
@@ -112,10 +122,16 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const { meeting: planned = '' } = await done(scheduleMeeting, { session, startsAt });
   const { room = '' } = await done(declareMeetingRoom, { session, name: 'Room 4' });
   const { entry = '' } = await done(placeEntry, { session, body: 'bureau', room, ...inTwoDays() });
-  return { ...stage, ballot, announced, vote, planned, room, entry, of };
+  const named = { session, state: seats[0] ?? '', name: 'Demonstration focal point' };
+  const { account: focalPoint = '' } = await done(nameFocalPoint, named);
+  const proposed = randomUUID();
+  await propose(stage.store, focalPoint, { kind: 'add', ...proposedPerson }, proposed);
+  return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, of };
 }
 
-type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'room' | 'entry' | 'of';
+const proposedPerson = { name: 'Demonstration person', role: 'adviser', namesake: false, ...noDetails } as const;
+
+type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'room' | 'entry' | 'focalPoint' | 'proposed' | 'of';
 
 /** No meeting of the plenary is then. */
 function inTwoDays() {

@@ -295,6 +295,27 @@ const steps: readonly (Step | Moment)[] = [
     ),
   },
   {
+    acts: ['focal-point.named'],
+    does: clerk('name-focal-point', (t) => inSession(t, { state: 'FRA', name: 'Demonstration focal point' }), {
+      account: 'focalPoint',
+    }),
+  },
+  {
+    acts: ['focal-point.named'],
+    does: clerk('name-focal-points', (t) =>
+      inSession(t, {
+        persons: [
+          { state: 'GHA', name: 'Demonstration focal point', email: 'focal@example.org' },
+          { state: 'PER', name: 'Demonstration focal point' },
+        ],
+      }),
+    ),
+  },
+  {
+    acts: ['focal-point.ended'],
+    does: clerk('end-focal-point', (t) => inSession(t, { state: 'FRA', account: t.made.focalPoint })),
+  },
+  {
     acts: ['representative.designated'],
     does: does('designate-representative', { delegate: 'FRA' }, (t) =>
       inSession(t, { state: 'FRA', account: t.made.adviser }),

@@ -15,14 +15,10 @@ import { Form, stateOf } from '../../web/form.tsx';
 import { accreditPerson } from '../accredit-person.ts';
 import { roles } from '../accreditations.ts';
 import { DetailFields } from './detail-fields.tsx';
+import { InvitationMade } from './invitation-made.tsx';
+import type { Invitation } from './invite-person.ts';
 import { Invite, Person } from './person.tsx';
 import type { DelegationsOnDesk } from './reads.ts';
-
-/** A link that signs a person in once. */
-export interface Invitation {
-  readonly name: string;
-  readonly link: string;
-}
 
 export interface DeskDelegationsProps extends DeskPartProps<DelegationsOnDesk> {
   /** what was searched for; '' shows every seat */
@@ -57,15 +53,9 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
         <a href={ctx.href(`/desk/sessions/${session.id}/import/delegations`)}>{ctx.t('delegations.import')}</a>
         <a href={ctx.href(`${path}/participants`)}>{ctx.t('delegations.participants')}</a>
         <a href={ctx.href(`/desk/sessions/${session.id}/letters`)}>{ctx.t('letters.open')}</a>
+        <a href={ctx.href(`/desk/sessions/${session.id}/focal-points`)}>{ctx.t('delegations.focal-points')}</a>
       </p>
-      {invitation && (
-        <Notice s="good">
-          <span dir="auto">{invitation.name}</span>. {ctx.t('desk.invitation')}{' '}
-          <code dir="ltr" className="link-once">
-            {invitation.link}
-          </code>
-        </Notice>
-      )}
+      {invitation && <InvitationMade ctx={ctx} invitation={invitation} />}
       {imported && <Notice s="good">{ctx.t('delegations.imported', { ...imported })}</Notice>}
       {left && (
         <Notice s="good">

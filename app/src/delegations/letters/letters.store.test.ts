@@ -13,6 +13,7 @@ import { openDoor } from '../../modules.ts';
 import { PrintBusy, printLetters } from '../../print/index.ts';
 import { makeCtx } from '../../web/ctx.ts';
 import { delegationsOnDesk, waysOnDesk } from '../desk/reads.ts';
+import { toDelegates } from './about.ts';
 import { makeLetters } from './make-letters.ts';
 import { recipients } from './whom.ts';
 
@@ -56,7 +57,7 @@ async function given(names: readonly string[]) {
   const viewer = { id, name: 'Clerk', capacities: [], seat: null };
   const ctx = { ...makeCtx({ lang: 'en', path: '/', now: inDays(0) }), viewer };
   const persons = [...desk.delegations.values()].flat();
-  const asked = { persons, lang: 'en', origin: 'https://assembly.example' } as const;
+  const asked = { persons, lang: 'en', origin: 'https://assembly.example', about: toDelegates } as const;
   return { db, store, door, desk, ctx, persons, asked };
 }
 

@@ -12,6 +12,7 @@ import type { Site } from '../../web/site.ts';
 import { isLang } from '../../words/languages.ts';
 import { waysOnDesk } from '../desk/reads.ts';
 import { deskOf } from '../desk/routes.tsx';
+import { toDelegates } from './about.ts';
 import { mailedIn } from './by-mail.ts';
 import { mailRoutes } from './mail-routes.tsx';
 import { makeLetters } from './make-letters.ts';
@@ -54,7 +55,13 @@ export function letterRoutes(app: Hono<WebEnv>, site: Site, key: KeyObject, kept
     });
     const origin = ctx.origin || new URL(c.req.url).origin;
     try {
-      const pdf = await makeLetters(site, key, { ...ctx, viewer }, desk, { persons, lang, origin, signal });
+      const pdf = await makeLetters(site, key, { ...ctx, viewer }, desk, {
+        about: toDelegates,
+        persons,
+        lang,
+        origin,
+        signal,
+      });
       if (pdf === null) return back('none');
       return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
         'content-type': 'application/pdf',

@@ -15,6 +15,7 @@ import { sessionRunHere } from '../../sessions/index.ts';
 import { type LanguageCtx, languageCtx } from '../../web/ctx.ts';
 import type { MessageKey } from '../../words/messages.ts';
 import { signInLetter } from '../acts.ts';
+import { toDelegates } from './about.ts';
 import { letterOf } from './letter-of.ts';
 
 export interface LetterWriting {
@@ -42,7 +43,10 @@ export function signInLetters({ door, key, origin }: LetterWriting): MessageKind
       if (typeof link !== 'object') return link === 'used' ? { arrived: true } : { unsent: link };
       const ctx = languageCtx(lang, store.clock.now());
       const names = await stateNames(store.reads);
-      const body = mailOf(ctx, letterOf(ctx, { session, names }, { person, code: link.token, origin: origin() }));
+      const body = mailOf(
+        ctx,
+        letterOf(ctx, { session, names }, toDelegates, { person, code: link.token, origin: origin() }),
+      );
       return {
         letter: {
           to: { name: person.name, address },

@@ -186,6 +186,9 @@ export const english = {
   'objection.letters-mailed-already':
     '{n, plural, one {One of these persons was sent a letter already, on {day}.} other {{n, number} of these persons were sent letters already, the last on {day}.}} Say that they shall be sent again, or choose others.',
   'record.act.letters.mailed': 'Letters with links to sign in sent by mail',
+  'delegations.focal-points': 'Focal points',
+  'objection.proposals-overtaken':
+    'Some of these proposals were decided, changed or taken back meanwhile. Nothing was done. Look at them as they are now.',
 } as const;
 
 type English = typeof english;

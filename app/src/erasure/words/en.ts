@@ -12,6 +12,8 @@ export const english = {
     'This person is accredited for [the] {state}. End the accreditation first, on the desk under Delegations or at the machine: npm run account -- end.',
   'record.act.person.erased': 'Person erased',
   'record.act.entry-data.erased': 'Data of an entry erased',
+  'objection.still-focal-point':
+    'This person is the focal point of [the] {state} still. End that first: at the desk of the Secretariat under Delegations, Focal points, or at the machine: npm run account -- end.',
 } as const;
 
 type English = typeof english;

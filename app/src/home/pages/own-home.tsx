@@ -110,6 +110,7 @@ function titleOf(ctx: Ctx, { role, name }: ForYou): string {
     case 'president':
       return ctx.t('home.day-of-president');
     case 'seat':
+    case 'focal-point':
       return ctx.t('home.today-for', { name });
   }
 }

@@ -25,9 +25,9 @@ export function MePage({ ctx, viewer, ways }: MePageProps): ReactNode {
             <ul>
               {viewer.capacities.map((capacity) => (
                 <li key={`${capacity.kind}:${capacity.of}`}>
-                  {capacity.kind === 'delegation'
-                    ? ctx.t('identity.seat-of', { state: capacity.label })
-                    : ctx.text(capacity.label)}
+                  {capacity.kind === 'delegation' && ctx.t('identity.seat-of', { state: capacity.label })}
+                  {capacity.kind === 'focal-point' && ctx.t('identity.focal-point-of', { state: capacity.label })}
+                  {capacity.kind !== 'delegation' && capacity.kind !== 'focal-point' && ctx.text(capacity.label)}
                 </li>
               ))}
             </ul>
@@ -43,6 +43,11 @@ export function MePage({ ctx, viewer, ways }: MePageProps): ReactNode {
             {viewer.seat !== null && (
               <li>
                 <a href={ctx.href('/me/delegation')}>{ctx.t('delegations.who-votes')}</a>
+              </li>
+            )}
+            {viewer.capacities.some(({ kind }) => kind === 'focal-point') && (
+              <li>
+                <a href={ctx.href('/me/focal-point')}>{ctx.t('identity.focal-point.go')}</a>
               </li>
             )}
             {ctx.floor.now?.href !== undefined && (

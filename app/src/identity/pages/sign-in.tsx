@@ -23,7 +23,7 @@ export interface SignInPageProps {
 
 /** Whom to be. In a demonstration the accounts are listed; in production a person comes with a link. */
 export function SignInPage({ ctx, accounts, offers, page, demonstration, then, keptForm }: SignInPageProps): ReactNode {
-  const offices = accounts.filter(({ kind }) => kind !== 'delegate');
+  const offices = accounts.filter(({ kind }) => kind === 'president' || kind === 'secretariat');
   const delegates = accounts.flatMap((account) =>
     account.stateName ? [{ ...account, label: ctx.text(account.stateName) }] : [],
   );
@@ -87,11 +87,13 @@ export function SignInPage({ ctx, accounts, offers, page, demonstration, then, k
                     >
                       {ofSession
                         .toSorted((a, b) => ctx.compare(a.label, b.label))
-                        .map(({ account, label, role }) => (
+                        .map(({ account, kind, label, role }) => (
                           <option key={account} value={account}>
-                            {role === 'alternate' || role === 'adviser'
-                              ? `${label}${ctx.colon}${ctx.t(`desk.role.${role}`)}`
-                              : label}
+                            {[
+                              label,
+                              ...(role === 'alternate' || role === 'adviser' ? [ctx.t(`desk.role.${role}`)] : []),
+                              ...(kind === 'focal-point' ? [ctx.t('identity.focal-point')] : []),
+                            ].join(ctx.colon)}
                           </option>
                         ))}
                     </optgroup>

@@ -74,6 +74,9 @@ export const english = {
   'identity.code': 'Code of your letter',
   'identity.code.hint': '24 letters and digits. Small letters and blanks do not matter.',
   'identity.code.go': 'Go on',
+  'identity.focal-point': 'Focal point',
+  'identity.focal-point-of': 'Focal point of [the] {state}: proposes who is accredited',
+  'identity.focal-point.go': 'Propose who is accredited',
 } as const;
 
 type English = typeof english;

@@ -5,7 +5,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { objectionText } from '../../web/objection-text.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { PreviewedLine } from '../preview.ts';
-import type { Becomes, ImportedList } from '../slots.ts';
+import type { Becomes, PreviewedList } from '../slots.ts';
 
 const marks: Readonly<Record<Becomes, Status>> = {
   new: 'good',
@@ -16,7 +16,7 @@ const marks: Readonly<Record<Becomes, Status>> = {
 };
 
 /** A line with what becomes of it; what is wrong stands in the cell that mends it. Columns that the list does not have are left out. */
-export function lineColumns(ctx: Ctx, { columns }: ImportedList): readonly Column<PreviewedLine>[] {
+export function lineColumns(ctx: Ctx, { columns }: PreviewedList): readonly Column<PreviewedLine>[] {
   return [
     {
       key: 'line',

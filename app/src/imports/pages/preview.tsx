@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
-import { DeskFrame, tabsOf } from '../../desk/index.ts';
-import type { Filled } from '../../door/slot.ts';
 import type { SessionRunHere } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
@@ -15,16 +13,17 @@ import { Objections, refused } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { askedPage, pageOfList } from '../../web/pages.ts';
 import type { Preview, PreviewedLine } from '../preview.ts';
-import type { ImportedList } from '../slots.ts';
+import type { PreviewedList } from '../slots.ts';
 import { lineColumns, whyOf } from './line-columns.tsx';
 
 export interface PreviewProps {
   readonly ctx: Ctx;
   readonly session: SessionRunHere;
-  readonly list: ImportedList;
+  readonly list: PreviewedList;
   /** of the form in which another list is brought in */
   readonly path: string;
-  readonly filled: Filled;
+  /** the page around it */
+  readonly frame: (children: ReactNode) => ReactNode;
   readonly preview: Preview;
 }
 
@@ -32,10 +31,10 @@ const shows = ['all', 'faults'] as const;
 
 /** What will become of each line of a list, before anything is done. */
 export function PreviewPage(props: PreviewProps): ReactNode {
-  const { ctx, session, list, path, filled, preview } = props;
+  const { ctx, path, frame, preview } = props;
   const { counts, headings, written } = preview;
-  return (
-    <DeskFrame ctx={ctx} desk={{ session, tabs: tabsOf(filled) }} part={list.part}>
+  return frame(
+    <>
       <Section
         id="preview"
         title={ctx.t('imports.preview')}
@@ -60,7 +59,7 @@ export function PreviewPage(props: PreviewProps): ReactNode {
       </Section>
       <Confirm {...props} />
       <Lines {...props} />
-    </DeskFrame>
+    </>,
   );
 }
 
@@ -128,7 +127,7 @@ function Confirm({ ctx, list, path, preview }: PreviewProps): ReactNode {
 }
 
 /** A line by what stands in it. */
-function named(ctx: Ctx, { columns }: ImportedList, { line, cells }: PreviewedLine): string {
+function named(ctx: Ctx, { columns }: PreviewedList, { line, cells }: PreviewedLine): string {
   const said = columns.flatMap(({ key, needed }) => (needed === true ? (cells[key] ?? '') : [])).filter(Boolean);
   return `${ctx.t('imports.line', { line })}${ctx.colon}${said.join(ctx.comma)}`;
 }

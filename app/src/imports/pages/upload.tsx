@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { DeskFrame, tabsOf } from '../../desk/index.ts';
 import { text } from '../../door/input.ts';
-import type { Filled } from '../../door/slot.ts';
 import type { SessionRunHere } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary, Field } from '../../web/components/field.tsx';
@@ -15,7 +13,7 @@ import type { Asked } from '../../web/form-state.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { ListColumn } from '../columns.ts';
 import { mostBytes, mostLines } from '../read/lines.ts';
-import type { ImportedList } from '../slots.ts';
+import type { PreviewedList } from '../slots.ts';
 import { FileField } from './file-field.tsx';
 
 const asks = z.object({ file: z.string(), text: text({ min: 0, max: mostBytes }) });
@@ -26,15 +24,16 @@ export const readList: Asked<z.infer<typeof asks>> = { name: 'read-list', input:
 export interface UploadProps {
   readonly ctx: Ctx;
   readonly session: SessionRunHere;
-  readonly list: ImportedList;
+  readonly list: PreviewedList;
   readonly path: string;
-  readonly filled: Filled;
+  /** the page around it */
+  readonly frame: (children: ReactNode) => ReactNode;
   /** a list that was looked at is no longer kept; or was taken in already, and so many of its lines did something */
   readonly before: 'gone' | number | null;
 }
 
 /** A list is brought in here: a file, or what was copied from a spreadsheet. */
-export function UploadPage({ ctx, session, list, path, filled, before }: UploadProps): ReactNode {
+export function UploadPage({ ctx, session, list, path, frame, before }: UploadProps): ReactNode {
   const state = stateOf(ctx, readList);
   const fields = (
     <>
@@ -57,8 +56,8 @@ export function UploadPage({ ctx, session, list, path, filled, before }: UploadP
       />
     </>
   );
-  return (
-    <DeskFrame ctx={ctx} desk={{ session, tabs: tabsOf(filled) }} part={list.part}>
+  return frame(
+    <>
       <Section
         id="import"
         title={ctx.t(list.title)}
@@ -92,7 +91,7 @@ export function UploadPage({ ctx, session, list, path, filled, before }: UploadP
           caption={ctx.t('imports.columns')}
         />
       </Section>
-    </DeskFrame>
+    </>,
   );
 }
 

@@ -112,6 +112,8 @@ export const english = {
   'record.kind.clock': 'The time of the record',
   'record.kind.parameter': 'Parameters',
   'record.kind.lot': 'Lots',
+  'record.sealed.focal-point.named': 'A focal point of the delegation of [the] {state} was named',
+  'record.sealed.focal-point.ended': 'The focal point of the delegation of [the] {state} was ended',
 } as const;
 
 type English = typeof english;
