@@ -77,10 +77,15 @@ describe('a pasted line', () => {
 
 describe('a pasted day', () => {
   const lines = ['13:15-14:30; Room 4; Bureau', '15:00-16:00; Room 4; Facilitation: Cooperation; 1'];
-  const decide = (text: string, facts: ReturnType<typeof programme> | null = programme(), actor = secretariat) =>
+  const decide = (
+    text: string,
+    facts: ReturnType<typeof programme> | null = programme(),
+    actor = secretariat,
+    look = false,
+  ) =>
     placeDay.decide(
       { programme: facts, newEntries: [uid(41), uid(42), uid(43)] },
-      { session: 'demo-1', day: '2026-12-08', lines: text },
+      { session: 'demo-1', day: '2026-12-08', lines: text, look },
       actor,
       now,
     );
@@ -91,6 +96,11 @@ describe('a pasted day', () => {
       { act: 'programme-entry.placed', data: { entry: uid(41), body: 'bureau', startsAt: '2026-12-08T12:15:00.000Z' } },
       { act: 'programme-entry.placed', data: { entry: uid(42), title: { en: 'Cooperation' }, items: [item] } },
     ]);
+  });
+
+  it('is looked at first where that is asked', () => {
+    expect(codesOf(decide(lines.join('\n'), programme(), secretariat, true))).toEqual(['pasted-look']);
+    expect(codesOf(decide(' \n ', programme(), secretariat, true))).toEqual(['pasted-nothing']);
   });
 
   it('or not at all, with the line and the reason', () => {

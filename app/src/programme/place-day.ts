@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, refuse } from '../door/command.ts';
 import { fieldErrors } from '../door/field-errors.ts';
-import { day, ref, sessionId, text } from '../door/input.ts';
+import { day, flag, ref, sessionId, text } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { calledAs } from '../meetings/index.ts';
 import { langs } from '../words/languages.ts';
@@ -14,7 +14,13 @@ import { entryInput, type Hours, type Placed, placed } from './entry-input.ts';
 import { mayPlan, type Programme, planning, programmeOf } from './facts.ts';
 import { type Known, readPastedDay } from './pasted-day.ts';
 
-const input = z.object({ session: sessionId, day, lines: text({ max: 8_000 }) });
+const input = z.object({
+  session: sessionId,
+  day,
+  lines: text({ max: 8_000 }),
+  /** only to look at what would come of it: nothing is placed */
+  look: flag.default(false),
+});
 type Input = z.infer<typeof input>;
 
 interface Facts {
@@ -40,11 +46,13 @@ export const placeDay: Command<Input, Facts, ProgrammeAct, z.input<typeof input>
     const newEntries = lines.split('\n').map(() => randomUUID() as string);
     return { programme: await programmeOf(tx, session), newEntries };
   },
-  decide({ programme, newEntries }, { session, day: on, lines }, actor) {
+  decide({ programme, newEntries }, { session, day: on, lines, look }, actor) {
     const may = planning(programme, actor);
     if (!may.ok) return may;
     const acts: ProgrammeAct[] = [];
-    for (const line of dayAsPlaced(programme as Programme, on, lines, newEntries)) {
+    const read = dayAsPlaced(programme as Programme, on, lines, newEntries);
+    if (look && read.length > 0) return refuse(no('pasted-look', { n: read.length }));
+    for (const line of read) {
       if (!line.ok) return refuse(no('pasted-line', { line: line.line, problem: line.text }), line.objection);
       acts.push(say('programme-entry.placed', { entry: line.id, session, ...line.matter, ...line.place }));
     }

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserJar } from '../../test/browser-jar.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
@@ -208,11 +209,27 @@ describe('the programme of work', () => {
     expect((await server.get(desk)).status).toBe(303);
     const page = await (await server.get(`${desk}?day=${day}`, stage.secretariat)).text();
     expect(page).toContain('World Forum, 1,800 seats');
-    const pasted = new URLSearchParams({ day, lines: '17:30-17:45; World Forum; Bureau\n19:00-20:00;;Bureau' });
-    const preview = await (await server.get(`${desk}/paste?${pasted}`, stage.secretariat)).text();
+    const jar = browserJar('http://localhost:4000', (at, init) => server.server.app.request(at, init));
+    await jar.send('/sign-in', { account: stage.secretariat });
+    const looked = async (lines: string) => {
+      const fields = { session: stage.session, look: 'yes', day, lines, from: `${desk}/paste` };
+      const shown = await (await jar.send('/acts/place-programme-day', fields)).text();
+      expect(jar.at()).toMatch(/\/programme\/paste\?refused=/);
+      return shown;
+    };
+    const entries = (await lines()).length;
+    const preview = await looked('17:30-17:45; World Forum; Bureau\n19:00-20:00;;Bureau');
+    expect(preview).toContain('2 lines are read; nothing is placed yet.');
     expect(preview).toContain('The room is taken');
     expect(preview).toContain(languageCtx('en', '').t('programme.paste.good'));
-    expect(preview).not.toContain('/acts/place-programme-day');
+    const place = languageCtx('en', '').t('programme.paste.place', { n: 2 });
+    expect(preview).not.toContain(place);
+    expect(await looked('19:00-20:00;;Bureau\n20:00-21:00;;Bureau')).toContain(place);
+    // Longer than an address may be, in letters of which each takes six signs there.
+    expect(await looked(Array.from({ length: 100 }, () => '07:00-noon;;Бюро: заседание').join('\n'))).toContain(
+      '100 lines are read',
+    );
+    expect(await lines()).toHaveLength(entries);
   });
 
   it('is decided again, act by act', async () => {

@@ -7,7 +7,6 @@ import { Chip } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
-import { fresh } from '../../web/form-state.ts';
 import { objectionText } from '../../web/objection-text.ts';
 import type { Column } from '../../web/open-data.ts';
 import { type DayLine, placeDay } from '../place-day.ts';
@@ -27,15 +26,17 @@ export interface PasteDayProps {
 /** A day of the programme as a pasted list: first what would come of it, line by line, then all of it at once. */
 export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDayProps): ReactNode {
   const hidden = { session: shown.session.id, day, lines };
+  const looking = { session: shown.session.id, look: 'yes' };
+  const looked = stateOf(ctx, placeDay, looking);
   const path = `/desk/sessions/${shown.session.id}/programme`;
   const whole = preview !== null && preview.length > 0 && preview.every(({ ok }) => ok);
   return (
     <DeskFrame ctx={ctx} desk={desk} part="programme">
       <Section id="paste" title={ctx.t('programme.desk.paste')}>
-        <form className="stack" method="get" action={ctx.href(`${path}/paste`)}>
+        <Form ctx={ctx} act={placeDay} hidden={looking} then={`${path}?day=${day}`} state={looked}>
           <Field
             ctx={ctx}
-            state={fresh}
+            state={looked}
             name="day"
             optional={false}
             label={ctx.t('programme.column.day')}
@@ -44,7 +45,7 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
           />
           <Field
             ctx={ctx}
-            state={fresh}
+            state={looked}
             name="lines"
             optional={false}
             rows={10}
@@ -53,7 +54,7 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
             initial={lines}
           />
           <Button>{ctx.t('programme.paste.preview')}</Button>
-        </form>
+        </Form>
       </Section>
       {preview !== null && (
         <Section id="preview" title={ctx.t('programme.paste.what')}>

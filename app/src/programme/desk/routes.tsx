@@ -3,12 +3,13 @@ import { tabsOf } from '../../desk/index.ts';
 import { sessionPattern } from '../../door/input.ts';
 import { may, secretariat } from '../../web/access.ts';
 import type { WebEnv } from '../../web/env.ts';
+import { answerOf } from '../../web/form-state.ts';
 import { respondPage } from '../../web/respond.ts';
 import type { Routes } from '../../web/site.ts';
 import { allowedIn } from '../entries.ts';
 import { programmeOf } from '../facts.ts';
 import { viewOf } from '../pages/programme.tsx';
-import { dayAsPlaced } from '../place-day.ts';
+import { dayAsPlaced, placeDay } from '../place-day.ts';
 import { readProgramme, type ShownProgramme } from '../programme.ts';
 import { PasteDayPage } from './paste.tsx';
 import { DeskProgrammePage } from './programme.tsx';
@@ -40,8 +41,10 @@ export const programmeDeskRoutes: Routes = (app, site) => {
     if (!shown) return c.notFound();
     const { session } = shown;
     const desk = { session, tabs: tabsOf(site.filled) };
-    const day = dayOf(shown, asked(c).get('day'), ctx.now);
-    const lines = (asked(c).get('lines') ?? '').slice(0, longest).replaceAll('\r\n', '\n');
+    // Sent as a form, however long it is, and shown before anything is placed.
+    const pasted = ctx.refusal?.command === placeDay.name ? ctx.refusal.state : null;
+    const day = dayOf(shown, (pasted && answerOf(pasted, 'day')) ?? asked(c).get('day'), ctx.now);
+    const lines = ((pasted && answerOf(pasted, 'lines')) ?? '').slice(0, longest).replaceAll('\r\n', '\n');
     const programme = lines === '' ? null : await programmeOf(site.reads, session.id);
     const preview = programme && dayAsPlaced(programme, day, lines, []);
     return respondPage(

@@ -104,6 +104,8 @@ export const english = {
   'objection.pasted-part':
     '{part, select, day {The day is written as 2026-12-08.} hours {The hours are written as 13:15-14:30.} room {No room of the session has this name.} body {No body has this name.} items {The agenda has no such item.} other {A line has four or five parts: day, hours, room, body, items.}}',
   'objection.pasted-unlike': 'The line is understood, and cannot be taken so: {complaintName}',
+  'objection.pasted-look':
+    '{n, plural, one {# line is read} other {# lines are read}}; nothing is placed yet. Look below at what would come of it, then place it.',
   'objection.pasted-nothing': 'The list is empty. Paste one meeting a line.',
 } as const;
 
