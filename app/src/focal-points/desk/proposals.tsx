@@ -158,7 +158,7 @@ function One({
           </span>
         </label>
       </div>
-      <ProposalLine ctx={ctx} proposal={proposal} persons={persons} />
+      <ProposalLine ctx={ctx} proposal={proposal} persons={persons} short />
       {why && (
         <p className="notice" data-s={why.asked ? 'wait' : 'bad'}>
           {objectionText(ctx, why.objection)}

@@ -38,21 +38,21 @@ export function FocalPointPage({ ctx, own, said }: OwnPageProps): ReactNode {
             )}
             {shown.map((proposal) => (
               <div className="doc" key={proposal.id} data-key={proposal.id}>
-                <ProposalLine ctx={ctx} proposal={proposal} persons={persons} />
-                {proposal.status !== 'approved' && (
-                  <div className="row">
-                    {proposal.kind !== 'leave' && (
-                      <LinkButton
-                        href={ctx.href(`/me/focal-point/proposals/${proposal.id}`)}
-                        slim
-                        label={`${ctx.t('focal-points.mend')}${ctx.colon}${personOf(proposal)}`}
-                      >
-                        {ctx.t('focal-points.mend')}
-                      </LinkButton>
-                    )}
+                <div className="person">
+                  <ProposalLine ctx={ctx} proposal={proposal} persons={persons} />
+                  {proposal.status !== 'approved' && proposal.kind !== 'leave' && (
+                    <LinkButton
+                      href={ctx.href(`/me/focal-point/proposals/${proposal.id}`)}
+                      slim
+                      label={`${ctx.t('focal-points.mend')}${ctx.colon}${personOf(proposal)}`}
+                    >
+                      {ctx.t('focal-points.mend')}
+                    </LinkButton>
+                  )}
+                  {proposal.status !== 'approved' && (
                     <TakingBackForm ctx={ctx} proposal={proposal} name={personOf(proposal)} />
-                  </div>
-                )}
+                  )}
+                </div>
               </div>
             ))}
           </Section>
@@ -105,19 +105,18 @@ function Person({
   const open = openProposals(seat.proposals).some((one) => one.account === account);
   return (
     <div className="doc" data-key={account}>
-      <span className="sym">{ctx.t(`desk.role.${role}`)}</span>
-      <span className="title" dir="auto">
-        {title === null ? name : `${title} ${name}`}
-      </span>
-      {(what ?? email) !== null && (
-        <span className="meta" dir="auto">
-          {[what, email].filter((one) => one !== null).join(' · ')}
+      <div className="person">
+        <span>
+          <span dir="auto">{title === null ? name : `${title} ${name}`}</span>{' '}
+          <span className="small mute">{ctx.t(`desk.role.${role}`)}</span>
+          {(what ?? email) !== null && (
+            <span className="small mute block" dir="auto">
+              {[what, email].filter((one) => one !== null).join(' · ')}
+            </span>
+          )}
+          {open && <span className="small mute block">{ctx.t('focal-points.person.open')}</span>}
         </span>
-      )}
-      {open ? (
-        <span className="small mute">{ctx.t('focal-points.person.open')}</span>
-      ) : (
-        <div className="row">
+        {!open && (
           <LinkButton
             href={ctx.href(`/me/focal-point/persons/${account}`)}
             slim
@@ -125,9 +124,9 @@ function Person({
           >
             {ctx.t('focal-points.change')}
           </LinkButton>
-          <LeavingForm ctx={ctx} account={account} name={name} />
-        </div>
-      )}
+        )}
+        {!open && <LeavingForm ctx={ctx} account={account} name={name} />}
+      </div>
     </div>
   );
 }

@@ -12,10 +12,12 @@ export interface ProposalProps {
   readonly proposal: Proposal;
   /** who is accredited for the seat */
   readonly persons: readonly PersonKnown[];
+  /** the name stands beside it, and all that is shown waits */
+  readonly short?: boolean;
 }
 
 /** What is proposed of one person, what it was before, and how it stands. */
-export function ProposalLine({ ctx, proposal, persons }: ProposalProps): ReactNode {
+export function ProposalLine({ ctx, proposal, persons, short = false }: ProposalProps): ReactNode {
   const { kind, status, reason, role, account } = proposal;
   const person = persons.find((one) => one.account === account);
   const shown = role ?? person?.role;
@@ -23,10 +25,14 @@ export function ProposalLine({ ctx, proposal, persons }: ProposalProps): ReactNo
   return (
     <div className="proposal">
       <p>
-        <Chip s={marks[status]}>{ctx.t(`focal-points.status.${status}`)}</Chip>{' '}
+        {!short && <Chip s={marks[status]}>{ctx.t(`focal-points.status.${status}`)}</Chip>}{' '}
         <b>{ctx.t(`focal-points.kind.${kind}`)}</b>
-        {ctx.colon}
-        <bdi>{personOf(proposal)}</bdi>
+        {!short && (
+          <>
+            {ctx.colon}
+            <bdi>{personOf(proposal)}</bdi>
+          </>
+        )}
         {shown && <span className="small mute"> {ctx.t(`desk.role.${shown}`)}</span>}
       </p>
       {status !== 'approved' && kind !== 'leave' && <Said ctx={ctx} before={person ?? noDetails} after={proposal} />}
