@@ -79,7 +79,7 @@ it('two secretaries make one programme of work while delegates read it on their 
   for (const body of ['Bureau', 'Drafting group', 'Facilitation'])
     expect(await plain.locator('.plan td', { hasText: body }).count(), body).toBeGreaterThan(0);
 
-  for (const path of [desk, `${desk}/paste`, shown, `/ar${shown}`]) {
+  for (const path of [desk, `${desk}/paste`, shown, `/ar${shown}`, '/sessions/demo-1/calendar']) {
     await first.goto(path);
     await clean(first);
   }

@@ -72,6 +72,7 @@ describe('the course of a session', () => {
   it('closed by mistake it is opened again; meanwhile nothing is planned and no meeting goes on', async () => {
     const { session } = stage;
     await stage.done(closeSession, { session, leaveUnfinished: 'yes' }, stage.president);
+    expect(await read('/')).not.toContain('is in session');
     expect(await read(`/sessions/${session}`)).toMatch(/Closed on \d+ \w+ \d{4}\./);
     const late = { session, startsAtLocal: `${days.ends}T22:00` };
     expect(await stage.codes(scheduleMeeting, late)).toEqual(['session-is-closed']);
@@ -81,6 +82,7 @@ describe('the course of a session', () => {
     expect(await stage.codes(closeSession, { session }, stage.president)).toEqual(['session-stands-so']);
     await stage.done(reopenSession, { session, reason: 'Closed a day too early' }, stage.president);
     expect(await read(`/sessions/${session}`)).not.toContain('Closed on');
+    expect(await read('/')).toContain('is in session');
   });
 
   it('adjourned and resumed elsewhere it is the same session, on other days', async () => {
@@ -88,6 +90,7 @@ describe('the course of a session', () => {
     const next = after(days.ends, 60);
     await stage.done(adjournSession, { session, until: next }, stage.president);
     expect(await read(`/sessions/${session}`)).toContain('Adjourned for a time since');
+    expect(await read('/')).not.toContain('is in session');
     expect(await stage.codes(scheduleMeeting, { session, startsAtLocal: `${next}T10:00` })).toEqual([
       'session-is-adjourned',
     ]);

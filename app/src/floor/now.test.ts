@@ -12,6 +12,7 @@ const hague: SessionHere = {
   city: 'The Hague',
   starts: '2026-12-07',
   ends: '2026-12-11',
+  goesOn: true,
   demonstration: false,
   announced: null,
 };
@@ -112,6 +113,14 @@ const cases: readonly Case[] = [
     announced: [announced()],
     state: 'not-in-session',
     says: 'Twenty-fifth session opens on 7 December 2026, The Hague',
+    city: 'The Hague',
+  },
+  {
+    what: 'a session of the house that was adjourned or closed is on no more, on whatever day',
+    now: '2026-12-10T18:00',
+    sessions: [{ ...hague, goesOn: false }],
+    state: 'not-in-session',
+    says: null,
     city: 'The Hague',
   },
   {

@@ -3,13 +3,15 @@ import type { City } from '../web/dates.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
-/** A session that Plenary runs. Days are ISO days in its city. */
+/** A session that Plenary runs, in the part of it that goes on. Days are ISO days in its city. */
 export interface SessionHere {
   readonly id: string;
   readonly title: LanguageMap;
   readonly city: City;
   readonly starts: string;
   readonly ends: string;
+  /** it is neither adjourned nor closed */
+  readonly goesOn: boolean;
   readonly demonstration: boolean;
   /** the session of the data that this one is, by its id there; null when it is none of them */
   readonly announced: string | null;
@@ -155,9 +157,9 @@ function upcoming(session: SessionHere, meeting: MeetingHere, now: string): Upco
 /** Of several on at once, the one that meets next; else the one that began last. */
 function sessionOn(sessions: readonly SessionHere[], next: Upcoming | null, now: string): SessionHere | null {
   if (next?.overdue) return next.session;
-  const on = sessions.filter(({ city, starts, ends }) => {
+  const on = sessions.filter(({ city, starts, ends, goesOn }) => {
     const today = localDay(city, now);
-    return starts <= today && today <= ends;
+    return goesOn && starts <= today && today <= ends;
   });
   const meets = on.find(({ id }) => id === next?.session.id);
   return meets ?? on.toSorted((a, b) => (a.starts < b.starts ? 1 : -1))[0] ?? null;
@@ -173,7 +175,7 @@ function notHere(
 
 function aheadOf(sessions: readonly SessionHere[], announced: readonly AnnouncedSession[], now: string): Ahead | null {
   const ours = sessions
-    .filter(({ city, starts }) => starts > localDay(city, now))
+    .filter(({ city, starts, goesOn }) => goesOn && starts > localDay(city, now))
     .map((session): Ahead => ({ kind: 'here', session }));
   const theirs = announced.flatMap((session): readonly Ahead[] => {
     const today = localDay(session.city ?? 'The Hague', now);

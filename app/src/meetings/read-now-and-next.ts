@@ -26,7 +26,8 @@ async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSes
         .onRef('meeting.session', '=', 'session.id')
         .on((on) => on.or([on('session.ends', '>=', since), on('meeting.status', '=', 'open')])),
     )
-    .select(['session.id', 'session.title', 'session.city', 'session.starts', 'session.ends'])
+    .select(['session.id', 'session.title', 'session.city', 'session.ends', 'session.standing'])
+    .select(({ fn }) => fn.coalesce('session.resumed_on', 'session.starts').as('starts'))
     .select(['session.demonstration', 'session.announced', 'meeting.id as meeting', 'meeting.number'])
     .select(['meeting.starts_at', 'meeting.room', 'meeting.status', 'meeting.opened_at', 'meeting.closed_at'])
     .select(['meeting.suspended_at', 'meeting.resumes_at'])
@@ -51,9 +52,10 @@ async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSes
     closed_at,
     suspended_at,
     resumes_at,
+    standing,
     ...session
   } of rows) {
-    here.set(session.id, session);
+    here.set(session.id, { ...session, goesOn: standing === 'on' });
     if (meeting !== null && number !== null && starts_at !== null && status !== null)
       meetings.push({
         id: meeting,

@@ -13,6 +13,7 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
   const rows = await reads
     .selectFrom('session')
     .select(['id', 'city', 'ends'])
+    .where('standing', '=', 'on')
     .orderBy('starts')
     .orderBy('id')
     .execute();

@@ -16,6 +16,7 @@ export const sessions = relation
     'demonstration',
     'announced',
     'standing',
+    'resumed_on',
   ])
   .as('session');
 

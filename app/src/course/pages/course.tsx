@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { SessionRunHere } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { Notice } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, Objections, stateOf } from '../../web/form.tsx';
+import { Form, stateOf } from '../../web/form.tsx';
+import { objectionText } from '../../web/objection-text.ts';
 import { Page } from '../../web/page.tsx';
 import { adjournSession } from '../adjourn-session.ts';
 import { closeSession, reopenSession } from '../close-session.ts';
@@ -37,8 +39,8 @@ export function CoursePage({ ctx, session, facts }: Props): ReactNode {
     >
       <PageHead eyebrow={title} title={ctx.t('course.title')} lede={ctx.t('course.lede')} />
       <div className="stack gap-l">
-        <p>{ctx.t(`sessions.stands.${session.standing}`, { day })}</p>
-        {session.standing !== 'closed' && blocked && <Objections ctx={ctx} objections={[blocked]} id="blocked" />}
+        {facts.held > 0 && <p>{ctx.t(`sessions.stands.${session.standing}`, { day })}</p>}
+        {session.standing !== 'closed' && blocked && <Notice s="wait">{objectionText(ctx, blocked)}</Notice>}
         {session.standing !== 'closed' && !blocked && <Close {...parts} />}
         {session.standing === 'on' && !blocked && <Adjourn {...parts} />}
         {session.standing === 'adjourned' && <Resume {...parts} />}

@@ -11,6 +11,7 @@ const session: SessionHere = {
   city: 'New York',
   starts: '2026-12-07',
   ends: '2026-12-17',
+  goesOn: true,
   demonstration: false,
   announced: null,
 };

@@ -90,9 +90,9 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
   );
 }
 
-/** Until the end of its last day where it is held, and as long as a meeting is open. */
-function goesOn(ctx: Ctx, { session: { city, ends }, programmes }: ShownSession): boolean {
-  return localDay(city, ctx.now) <= ends || programmes.some(({ open }) => open);
+/** Until the end of its last day where it is held, while it pauses, and as long as a meeting is open. */
+function goesOn(ctx: Ctx, { session: { city, ends, standing }, programmes }: ShownSession): boolean {
+  return standing === 'adjourned' || localDay(city, ctx.now) <= ends || programmes.some(({ open }) => open);
 }
 
 interface PartProps {
