@@ -2,7 +2,7 @@ export const english = {
   'focal-points.title': 'Focal points',
   'focal-points.lede':
     'The focal point of a delegation proposes whom to accredit for it; you approve. Nothing is accredited by a proposal, and a focal point neither votes nor speaks.',
-  'focal-points.count': '{n, number} of {parties, number} States Parties have a focal point',
+  'focal-points.count': 'States Parties with a focal point: {n, number} of {parties, number}',
   'focal-points.none': 'No focal point is named',
   'focal-points.none.what':
     'Name one here, or bring in a list. Without one the Secretariat enters the delegation itself.',
