@@ -6,10 +6,11 @@ import { buildApp } from '../../test/app-process.ts';
 import { makeDatabase } from '../../test/postgres.ts';
 import { testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
+import { loadWithFictitious } from '../demonstration/rehearsal/fictitious-state.ts';
 import { type RoughDay, roughDay } from '../demonstration/rehearsal/rough.ts';
 import { type RoughFigures, roughFigures } from '../demonstration/rehearsal/rough-figures.ts';
 import { prepareSession } from '../demonstration/rehearsal/session.ts';
-import { sessionFigures } from '../demonstration/rehearsal/session-figures.ts';
+import { type SessionFigures, sessionFigures } from '../demonstration/rehearsal/session-figures.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
 
@@ -41,8 +42,10 @@ it('npm run rehearse knows its rehearsals by name, plays the rough day to its en
     expect(status).toBe(0);
 
     const prepared = rehearse('session');
-    expect(prepared.said).toContain('700 persons of 124 delegations are in');
-    expect(prepared.said).toContain('the late item is included by 60 to 40');
+    expect(prepared.said).toContain('700 persons of 125 delegations are in');
+    expect(prepared.said).toContain('Exampland (fictitious) kept its vote while an objection was open, and lost it');
+    expect(prepared.said).toContain('contested by three and defended by three, is included by 60 to 40');
+    expect(prepared.said).toContain('in a database of its own, which is thrown away');
     expect(prepared.said).toMatch(/The session was prepared in [\d.]+ s; at most 60\.\n/);
     expect(prepared.said).toContain('Rehearsal passed');
     expect(prepared.status).toBe(0);
@@ -68,14 +71,19 @@ it('fails when one of the figures written down for it is another', async () => {
       },
     } satisfies RoughDay;
     const figures: RoughFigures = { ...roughFigures, firstVote: { ...roughFigures.firstVote, present: 62 } };
-    const { address } = day;
-    const wrong = { ...sessionFigures, entries: 4 };
-    const today = new Date().toISOString().slice(0, 10);
-    await expect(prepareSession({ address, stage, today, tell: () => {}, figures: wrong })).rejects.toThrow(
-      'entries of the programme: 4, it must be 5',
-    );
     await expect(roughDay({ ...day, figures })).rejects.toThrow(
       'the vote before whose announcement one left: {"present":63,"yes":3,"no":0,"abstain":0,"needed":2,"carried":true}, it must be {"present":62',
+    );
+    const { address } = day;
+    const today = new Date().toISOString().slice(0, 10);
+    await loadWithFictitious(here.server.door, path.resolve(import.meta.dirname, '../../../data'));
+    const prepare = (figures: SessionFigures) => prepareSession({ address, stage, today, tell: () => {}, figures });
+    await expect(prepare({ ...sessionFigures, entries: 4 })).rejects.toThrow(
+      'entries of the programme: 4, it must be 5',
+    );
+    const mayVote = { ...sessionFigures.mayVote, decided: 125 };
+    await expect(prepare({ ...sessionFigures, mayVote })).rejects.toThrow(
+      'States Parties that may vote: 124, it must be 125',
     );
   } finally {
     await new Promise((closed) => http.close(closed));

@@ -1,28 +1,41 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, readConfig } from '../config.ts';
 import { votesOf } from '../decisions/index.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
+import { exampland, loadWithFictitious } from '../demonstration/rehearsal/fictitious-state.ts';
 import { rehearse as wholeMeeting } from '../demonstration/rehearsal/rehearse.ts';
 import { type PublishedVote, roughDay } from '../demonstration/rehearsal/rough.ts';
 import { prepareSession } from '../demonstration/rehearsal/session.ts';
 import { sessionFigures } from '../demonstration/rehearsal/session-figures.ts';
 import { type Stage, setTheStage } from '../demonstration/set-the-stage.ts';
+import type { Door } from '../door/perform.ts';
 import { ballotState } from '../elections/index.ts';
 import { openHttp } from '../http.ts';
 import { endAllSignIns } from '../identity/index.ts';
 import { openLog } from '../log.ts';
+import { type Closing, openDatabase } from '../open-database.ts';
 import type { Finding } from '../record/index.ts';
 import { openServer } from '../server.ts';
-import type { Store } from '../store/database.ts';
+import { appFolder } from '../store/app-folder.ts';
+import { openStore, type Store } from '../store/database.ts';
+import { migrateAs } from '../store/mode.ts';
 import { verifyStore } from './verification.ts';
-import { withStore } from './with-store.ts';
+import { withClosings, withStore } from './with-store.ts';
 
-const rehearsals = { meeting, rough, session };
+const rehearsals = {
+  meeting: { play: meeting, apart: false },
+  rough: { play: rough, apart: false },
+  session: { play: session, apart: true },
+};
 
 /**
  * `npm run rehearse -- [name]`: holds a whole demonstration meeting (`meeting`, which is meant without a name) or a day in which
- * things go wrong (`rough`) and gives a verdict. The session stays to be looked at.
+ * things go wrong (`rough`) and gives a verdict; their session stays to be looked at. The preparation of a session (`session`) needs a
+ * State Party that there is not: it is played in a database of its own, which is thrown away.
  */
 export async function rehearse(name = 'meeting'): Promise<void> {
   const read = readConfig({ ...process.env, PORT: '0' });
@@ -39,18 +52,36 @@ export async function rehearse(name = 'meeting'): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  const { config } = read;
+  if (known.apart) return withClosings((closings) => holdApart(config, closings, known.play));
   // A database for production is refused here, before anything is written.
-  await withStore((store) => hold(store, read.config, known));
+  await withStore((store) => hold(store, config, known.play, look));
 }
+
+/** On a server of its own, in a folder that is removed. */
+async function holdApart(config: Config, closings: Closing[], play: Play): Promise<boolean> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'plenary-rehearsal-'));
+  closings.push(() => rm(folder, { recursive: true, force: true }));
+  // The server may run as another user.
+  await chmod(folder, 0o755);
+  const apart: Config = { ...config, database: { kind: 'embedded', dir: path.join(folder, 'postgres') } };
+  const store = await openStore(await openDatabase(apart, closings));
+  closings.push(() => store.close());
+  await migrateAs(store, config.mode);
+  return hold(store, apart, play, () => 'It was held in a database of its own, which is thrown away.');
+}
+
+type Play = (place: Place) => Promise<boolean>;
 
 /** Where a rehearsal is held. */
 interface Place {
   readonly store: Store;
   readonly address: string;
   readonly stage: Stage;
+  readonly door: Door;
 }
 
-async function hold(store: Store, config: Config, play: (place: Place) => Promise<boolean>): Promise<boolean> {
+async function hold(store: Store, config: Config, play: Play, ends: (stage: Stage) => string): Promise<boolean> {
   const log = openLog(config);
   const server = await openServer({ config: { ...config, secret: randomBytes(32).toString('base64url') }, store, log });
   const http = await openHttp(config, server.listener);
@@ -58,11 +89,12 @@ async function hold(store: Store, config: Config, play: (place: Place) => Promis
     const began = performance.now();
     const stage = await setTheStage(server.door, new Date(store.clock.ms()));
     console.log(`Rehearsal in session ${stage.session}: real States Parties, fictitious delegates and candidates.`);
-    const passed = await play({ store, stage, address: http.address.replace('localhost', '127.0.0.1') });
+    const address = http.address.replace('localhost', '127.0.0.1');
+    const passed = await play({ store, stage, address, door: server.door });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     await leaveOffices(store, stage);
     console.log(`Rehearsal ${passed ? 'passed' : 'failed'} in ${seconds} s.`);
-    console.log(`Look at it: /sessions/${stage.session}, /meetings/${stage.meeting}, /elections/${stage.election}.`);
+    console.log(ends(stage));
     return passed;
   } catch (error) {
     console.error(`Rehearsal failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -71,6 +103,10 @@ async function hold(store: Store, config: Config, play: (place: Place) => Promis
     await server.close();
     await http.close();
   }
+}
+
+function look({ session, meeting, election }: Stage): string {
+  return `Look at it: /sessions/${session}, /meetings/${meeting}, /elections/${election}.`;
 }
 
 /** Nobody is signed in for an office any more: whoever plays the demonstration next waits for nobody. */
@@ -103,7 +139,9 @@ async function rough({ store, address, stage }: Place): Promise<boolean> {
 }
 
 /** From files to a session that can begin, within a minute. */
-async function session({ store, address, stage }: Place): Promise<boolean> {
+async function session({ store, address, stage, door }: Place): Promise<boolean> {
+  await loadWithFictitious(door, path.join(path.dirname(appFolder()), 'data'));
+  console.log(`${exampland.names.en} is one more State Party here: to its credentials an objection is raised.`);
   const began = performance.now();
   const timings = await prepareSession({ address, stage, today: store.clock.now().slice(0, 10), tell });
   const seconds = (performance.now() - began) / 1_000;

@@ -1,6 +1,7 @@
 export { adoptCredentialsReport } from './adopt-credentials-report.ts';
 export { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
 export { chooseCredentialsChair } from './choose-credentials-chair.ts';
+export { decideCredentialsObjection } from './decide-credentials-objection.ts';
 export { examineCredentials } from './examine-credentials.ts';
 export { ruleOn } from './facts.ts';
 export { acceptedSeats, standingsIn } from './held.ts';

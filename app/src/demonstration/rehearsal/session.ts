@@ -8,41 +8,18 @@ import {
   writeAgenda,
 } from '../../agenda/index.ts';
 import { checkInPerson, issueCheckInCodes } from '../../check-in/index.ts';
-import {
-  adoptCredentialsReport,
-  appointCredentialsCommittee,
-  chooseCredentialsChair,
-  examineCredentials,
-  makeCredentialsReport,
-  receiveCredentials,
-} from '../../credentials/index.ts';
+import { receiveCredentials } from '../../credentials/index.ts';
 import { openMeeting, registerPresence, scheduleMeeting } from '../../meetings/index.ts';
 import { declareMeetingRoom, placeEntry } from '../../programme/index.ts';
-import { createSession, localDay } from '../../sessions/index.ts';
-import type { Stage } from '../set-the-stage.ts';
+import { createSession } from '../../sessions/index.ts';
 import { Person, type Timing } from './client.ts';
+import { exampland } from './fictitious-state.ts';
 import { formIn, send } from './person-pages.ts';
 import { countIn, dayBehind, must, shown, table } from './session-checks.ts';
-import { type SessionFigures, sessionFigures } from './session-figures.ts';
+import { credentialsDecided } from './session-credentials.ts';
+import type { Desk, Preparation } from './session-desk.ts';
+import { sessionFigures } from './session-figures.ts';
 import { pastedItems, personsOf, workbookOf } from './session-lists.ts';
-
-export interface Preparation {
-  readonly address: string;
-  readonly stage: Stage;
-  /** ISO day */
-  readonly today: string;
-  readonly tell: (line: string) => void;
-  readonly figures?: SessionFigures;
-}
-
-interface Desk extends Required<Preparation> {
-  readonly secretariat: Person;
-  readonly president: Person;
-  readonly session: string;
-  readonly opens: string;
-  /** codes of the delegations in their order */
-  readonly states: readonly string[];
-}
 
 /**
  * Prepares a session through the pages and forms that people use, from files, up to its first meeting; each step must come to what is
@@ -61,7 +38,7 @@ export async function prepareSession(preparation: Preparation): Promise<readonly
     starts: opens,
     ends: dayBehind(opens, 8),
   });
-  const states = [...stage.delegates.keys()].toSorted().slice(0, figures.delegations);
+  const states = [...[...stage.delegates.keys()].toSorted().slice(0, figures.delegations - 1), exampland.iso3];
   const desk: Desk = { ...preparation, figures, secretariat, president, session: String(session), opens, states };
   const request = await agenda(desk);
   await deadlines(desk);
@@ -159,9 +136,8 @@ async function programme({ secretariat, session, opens, figures, tell }: Desk): 
 async function credentialsReceived({ secretariat, session, states, today, figures, tell }: Desk): Promise<void> {
   const { originals, copies } = figures.credentials;
   const paper = { session, issuedBy: 'foreignMinister', receivedOn: today, reference: null } as const;
-  const of = (from: number, count: number) => states.slice(from, from + count);
-  await secretariat.must(receiveCredentials, { ...paper, received: 'original', states: of(0, originals) });
-  await secretariat.must(receiveCredentials, { ...paper, received: 'copy', states: of(originals, copies) });
+  await secretariat.must(receiveCredentials, { ...paper, received: 'copy', states: states.slice(0, copies) });
+  await secretariat.must(receiveCredentials, { ...paper, received: 'original', states: states.slice(copies) });
   const rows = await table(secretariat, `/desk/sessions/${session}/credentials.json`);
   const received = (kind: string) => rows.filter((row) => row.received === kind).length;
   must('originals', received('original'), originals);
@@ -194,30 +170,8 @@ async function firstMeeting(
   { meeting, request, account }: Readonly<Record<'meeting' | 'request' | 'account', string>>,
 ): Promise<void> {
   const { secretariat, president, session, states, figures, tell } = desk;
-  const decided = { meeting, how: 'consensus' } as const;
-  const { originals, copies } = figures.credentials;
   await president.must(openMeeting, { meeting });
-  await president.must(appointCredentialsCommittee, {
-    session,
-    members: states.slice(0, figures.committee),
-    ...decided,
-  });
-  await president.mustNot(adoptCredentialsReport, { session, ...decided }, 'credentials-not-reported');
-  await secretariat.must(chooseCredentialsChair, { session, state: states[0] ?? '', account });
-  const examined = { session, reason: '' } as const;
-  await secretariat.must(examineCredentials, { ...examined, states: states.slice(0, originals), examined: 'accepted' });
-  await secretariat.must(examineCredentials, {
-    ...examined,
-    states: states.slice(originals, originals + copies),
-    examined: 'acceptedOnUnderstanding',
-  });
-  // The Committee meets after it was appointed, on the day of the city.
-  const metOn = localDay('The Hague', new Date().toISOString());
-  await secretariat.must(makeCredentialsReport, { session, metOn });
-  await president.must(adoptCredentialsReport, { session, ...decided });
-  const rows = await table(secretariat, `/desk/sessions/${session}/credentials.json`);
-  for (const [standing, wanted] of Object.entries(figures.accepted))
-    must(`credentials ${standing}`, rows.filter((row) => row.standing === standing).length, wanted);
+  await credentialsDecided(desk, { meeting, account });
   for (let n = 0; n < figures.speakersOnInclusion; n++) {
     await president.must(noteInclusionSpeaker, { meeting, request, state: states[2 * n] ?? '', side: 'for' });
     await president.must(noteInclusionSpeaker, { meeting, request, state: states[2 * n + 1] ?? '', side: 'against' });
@@ -232,5 +186,5 @@ async function firstMeeting(
   const { carried, pasted, included } = figures.items;
   const items = await table(secretariat, `/sessions/${session}/agenda.json`);
   must('items of the adopted agenda', items.length, carried + pasted + included);
-  tell('The Committee is appointed, its report and the agenda are adopted, the late item is included by 60 to 40.');
+  tell('The agenda is adopted; the late item, contested by three and defended by three, is included by 60 to 40.');
 }
