@@ -11,6 +11,7 @@ import { acts, again, filled, tables } from '../modules.ts';
 import { verifyRecord } from '../record/index.ts';
 import { endFocalPoint } from './end-focal-point.ts';
 import { nameFocalPoint } from './name-focal-point.ts';
+import { takeBack } from './proposals/keep.ts';
 
 /** What focal points propose and the Secretariat decides, through HTTP and forms alone, as browsers without scripts do. */
 
@@ -297,6 +298,8 @@ describe('in the end', () => {
     expect((await person('Example, Too Late')).status).not.toBe(200);
     expect((await proposals()).some(({ name }) => name === 'Example, Too Late')).toBe(false);
     expect((await proposals()).some(({ name }) => name === 'Example, Birch')).toBe(true);
+    const late = await takeBack(stage.store, uruguay, { id: uruguay, version: 1 });
+    expect(late).toMatchObject({ ok: false, objections: [{ code: 'needs-focal-point' }] });
     expect(await focalPointsAt(stage.db, stage.session, 'URY')).toEqual([]);
     // Erased, nothing is left of what the person proposed.
     await stage.done(erasePerson, { account: uruguay, reason: 'At request' });

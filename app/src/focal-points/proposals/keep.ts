@@ -1,4 +1,5 @@
 import { no, type Objection } from '../../door/objection.ts';
+import { told } from '../../door/refusals.ts';
 import {
   changeProposal,
   heldFocalPoint,
@@ -14,7 +15,7 @@ import { type SeatProposed, seatProposed } from './reads.ts';
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly objections: readonly Objection[] };
 
-const refused = (objection: Objection): Kept => ({ ok: false, objections: [objection] });
+const refused = (objection: Objection): Kept => ({ ok: false, objections: told([objection]) });
 
 /** Does something for the seat for which the account proposes, if it still does. One after the other. */
 function forOwnSeat(

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Accreditations } from '../../delegations/index.ts';
 import { samePerson } from '../../door/input.ts';
 import { no, type Objection } from '../../door/objection.ts';
+import { told } from '../../door/refusals.ts';
 import { type Details, noDetails, type Proposal, type Proposed, sameDetails } from '../../identity/index.ts';
 import { localDay, preparedOn } from '../../sessions/index.ts';
 import type { detailsAsked, leavingAsked, newcomerAsked } from './asked.ts';
@@ -27,7 +28,7 @@ export function proposed(
   | { readonly ok: false; readonly objections: readonly Objection[] } {
   const why =
     whyNow(seat, asking, now) ?? (asking.kind === 'add' ? whyNotNew(seat, asking, now) : whyNotOf(seat, asking));
-  if (why) return { ok: false, objections: [why] };
+  if (why) return { ok: false, objections: told([why]) };
   const nothing = { id, account: null, name: null, role: null, known: null, ...noDetails };
   if (asking.kind === 'add') {
     const { name, role } = asking;
