@@ -22,6 +22,7 @@ import { DeskAgendaPage } from './desk/agenda.tsx';
 import { AgendaPage } from './pages/agenda.tsx';
 import { AgendaInMeetingPage } from './pages/in-meeting.tsx';
 import { requestsOf } from './requests.ts';
+import { whyNotNow } from './why-not-now.ts';
 
 const path = `/sessions/:id{${sessionPattern}}/agenda`;
 
@@ -79,6 +80,7 @@ export const agendaRoutes: Routes = (app, site) => {
       session: session.id,
       city: session.city,
       name: `${ctx.ordinal(seen.meeting.number, 'meeting')}${ctx.comma}${ctx.text(session.title)}`,
+      notNow: whyNotNow(seen.meeting),
       present: seen.present,
       speakers: parameterInSession('agenda.debate.speakers', await sessionParameters(reads, session.id)).value,
     };

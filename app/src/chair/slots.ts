@@ -156,6 +156,7 @@ export interface LastStep {
 export const leads = [
   'going-on',
   'speaking',
+  'agenda',
   'between-items',
   'speaker',
   'second-vote',

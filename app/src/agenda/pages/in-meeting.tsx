@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { ReadAloud } from '../../chair/index.ts';
 import { atEnglish, LanguageFields } from '../../desk/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import type { AgendaStanding, WholeItem } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { Notice } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -12,11 +14,13 @@ import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { adoptAgenda, takeBackAdoption } from '../adopt-agenda.ts';
+import { adoptionWords, beforeAdoption } from '../adoption-words.ts';
 import { askedSaid } from '../asked-said.ts';
 import { amendAgendaItem, deleteAgendaItem } from '../change-adopted.ts';
 import { decideInclusion, noteInclusionSpeaker } from '../inclusion.ts';
 import type { AgendaRequest } from '../requests.ts';
 import { seenOfAgenda } from '../seen-agenda.ts';
+import type { WhyNotNow } from '../why-not-now.ts';
 
 export interface AgendaInMeeting {
   readonly meeting: string;
@@ -27,6 +31,8 @@ export interface AgendaInMeeting {
   readonly items: readonly WholeItem[];
   readonly requests: readonly AgendaRequest[];
   readonly names: StateNames;
+  /** why nothing is decided in the meeting now; null while it goes on */
+  readonly notNow: WhyNotNow | null;
   /** States that are present, by code */
   readonly present: readonly string[];
   /** how many may speak on each side on an inclusion */
@@ -40,8 +46,9 @@ interface Props {
 
 /** For whoever presides: the Assembly adopts its agenda, includes items asked for late, amends and deletes. */
 export function AgendaInMeetingPage({ ctx, agenda }: Props): ReactNode {
-  const { meeting, name, session, city, standing, requests } = agenda;
-  const waiting = requests.filter(({ outcome }) => outcome === null);
+  const { meeting, name, session, city, standing, notNow } = agenda;
+  const waiting = waitingRequests(agenda);
+  const forms = takesForms(ctx, agenda);
   return (
     <Page
       ctx={ctx}
@@ -54,42 +61,71 @@ export function AgendaInMeetingPage({ ctx, agenda }: Props): ReactNode {
     >
       <PageHead eyebrow={name} title={ctx.t('agenda.at-chair')} lede={ctx.t('agenda.at-chair.what')} />
       <div className="stack gap-l">
+        {notNow !== null && <Notice s="wait">{ctx.t('agenda.not-now', { why: notNow })}</Notice>}
         <Section id="adopt" title={ctx.t('agenda.adopt')}>
           {standing.adoptedAt === null ? (
             <Adopt ctx={ctx} agenda={agenda} />
           ) : (
             <>
               <p>{ctx.t('agenda.stands.adopted', { day: ctx.date(standing.adoptedAt, 'long', city) })}</p>
-              {standing.adoptedIn === meeting && <TakeBack ctx={ctx} meeting={meeting} />}
+              {forms && standing.adoptedIn === meeting && <TakeBack ctx={ctx} meeting={meeting} />}
             </>
           )}
         </Section>
         {waiting.map((request) => (
           <Inclusion key={request.id} ctx={ctx} agenda={agenda} request={request} />
         ))}
-        {standing.adoptedAt !== null && <Change ctx={ctx} agenda={agenda} />}
+        {forms && standing.adoptedAt !== null && <Change ctx={ctx} agenda={agenda} />}
       </div>
     </Page>
   );
 }
 
+function waitingRequests({ requests }: AgendaInMeeting): readonly AgendaRequest[] {
+  return requests.filter(({ outcome }) => outcome === null);
+}
+
+/** A form that was refused stays, with what was typed in it, also where the meeting came to pause meanwhile. */
+function takesForms(ctx: Ctx, { notNow }: AgendaInMeeting): boolean {
+  return notNow === null || ctx.refusal !== null;
+}
+
 /** The list that is adopted stands above the form: of another one than was read the Assembly adopts nothing. */
-function Adopt({ ctx, agenda: { meeting, items } }: Props): ReactNode {
+function Adopt({ ctx, agenda }: Props): ReactNode {
+  const { items, standing, notNow } = agenda;
+  const on = items.filter((item) => item.standing === 'on');
+  const before = beforeAdoption(standing, { items: on.length, requests: waitingRequests(agenda).length });
+  if (on.length === 0) return <p>{ctx.t('desk.agenda.none')}</p>;
+  return (
+    <>
+      {notNow === null && before && <ReadAloud lines={adoptionWords(ctx, before)} />}
+      {takesForms(ctx, agenda) ? <AdoptForm ctx={ctx} agenda={agenda} /> : <Listed ctx={ctx} items={on} />}
+    </>
+  );
+}
+
+function Listed({ ctx, items }: Pick<AgendaInMeeting, 'items'> & Pick<Props, 'ctx'>): ReactNode {
+  return (
+    <details open>
+      <summary>{ctx.t('agenda.adopt.read')}</summary>
+      <ul className="plain stack gap-s">
+        {items
+          .filter(({ standing }) => standing === 'on')
+          .map((item) => (
+            <li key={item.id}>{ctx.t('floor.item', { n: item.number, title: item.title })}</li>
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+function AdoptForm({ ctx, agenda: { meeting, items } }: Props): ReactNode {
   const hidden = { meeting };
   const state = stateOf(ctx, adoptAgenda, hidden);
   return (
     <Form ctx={ctx} act={adoptAgenda} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
       <input type="hidden" name="seen" value={seenOfAgenda(items)} />
-      <details open>
-        <summary>{ctx.t('agenda.adopt.read')}</summary>
-        <ul className="plain stack gap-s">
-          {items
-            .filter(({ standing }) => standing === 'on')
-            .map((item) => (
-              <li key={item.id}>{ctx.t('floor.item', { n: item.number, title: item.title })}</li>
-            ))}
-        </ul>
-      </details>
+      <Listed ctx={ctx} items={items} />
       <How ctx={ctx} state={state} />
       <Button kind="main">{ctx.t('agenda.adopt.do')}</Button>
     </Form>
@@ -134,10 +170,7 @@ function How({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState }): 
 }
 
 function Inclusion({ ctx, agenda, request }: Props & { readonly request: AgendaRequest }): ReactNode {
-  const { meeting, names, present, speakers } = agenda;
-  const hidden = { meeting, request: request.id };
-  const speaking = stateOf(ctx, noteInclusionSpeaker, hidden);
-  const deciding = stateOf(ctx, decideInclusion, hidden);
+  const { names, speakers } = agenda;
   const title = ctx.text(request.title);
   const list = (states: readonly string[]) => ctx.list(states.map((state) => nameOf(ctx, names, state)));
   return (
@@ -157,6 +190,19 @@ function Inclusion({ ctx, agenda, request }: Props & { readonly request: AgendaR
           );
         })}
       </dl>
+      {takesForms(ctx, agenda) && <InclusionForms ctx={ctx} agenda={agenda} request={request} />}
+    </Section>
+  );
+}
+
+function InclusionForms({ ctx, agenda, request }: Props & { readonly request: AgendaRequest }): ReactNode {
+  const { meeting, names, present } = agenda;
+  const hidden = { meeting, request: request.id };
+  const speaking = stateOf(ctx, noteInclusionSpeaker, hidden);
+  const deciding = stateOf(ctx, decideInclusion, hidden);
+  const title = ctx.text(request.title);
+  return (
+    <>
       <Form ctx={ctx} act={noteInclusionSpeaker} hidden={hidden} state={speaking}>
         <Select
           ctx={ctx}
@@ -193,7 +239,7 @@ function Inclusion({ ctx, agenda, request }: Props & { readonly request: AgendaR
           {ctx.t('agenda.decide')}
         </Button>
       </Form>
-    </Section>
+    </>
   );
 }
 

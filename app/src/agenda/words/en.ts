@@ -168,6 +168,21 @@ export const english = {
   'record.act.agenda.adoption-taken-back': 'Adoption of the agenda taken back',
   'meetings.log.agenda.adoption-taken-back': 'The adoption of the agenda was taken back: {reason}',
   'agenda.not-yet': 'not yet',
+  'agenda.at-chair.next': 'Adopt the agenda',
+  'agenda.not-now':
+    '{why, select, scheduled {The meeting is not open yet. The Assembly decides once it is opened.} suspended {The meeting is suspended. The Assembly decides once it is resumed.} other {This meeting is over: the Assembly decides nothing more in it.}}',
+  'script.agenda.before':
+    'The provisional agenda, issued on {day}, is before you. It has {n, plural, one {one item} other {# items}}.',
+  'script.agenda.supplemented': 'The list of supplementary items was circulated on {day}.',
+  'script.agenda.requests':
+    '{n, plural, one {One item asked for late waits} other {# items asked for late wait}} for the Assembly to include it or not; that is entered on the same page.',
+  'script.agenda.adopts': 'May I take it that the Assembly adopts the agenda?',
+  'script.agenda.pause': 'Look round the hall. When nobody objects, enter that the agenda is adopted',
+  'script.agenda.decided': 'It is so decided. The agenda is adopted.',
+  'script.agenda.objected':
+    'If a delegation objects: there is no consensus; the Assembly votes on the agenda by a show of hands. To be adopted, it needs the majority of the States Parties present and voting. Those in favour? Those against? Those abstaining?',
+  'script.agenda.voted':
+    'After the count, with that majority: the agenda is adopted. Without it: the agenda is not adopted. Enter the figures with it.',
 } as const;
 
 type English = typeof english;

@@ -99,6 +99,18 @@ function Words({
   );
 }
 
+/** The same words on another page, where what they lead to is entered. */
+export function ReadAloud({ lines }: { readonly lines: readonly ScriptLine[] }): ReactNode {
+  return (
+    <div className="script law">
+      {stepsOf(lines).map((step, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+        <Step key={n} lines={step} />
+      ))}
+    </div>
+  );
+}
+
 function stepsOf(lines: readonly ScriptLine[]): readonly (readonly ScriptLine[])[] {
   const steps: ScriptLine[][] = [];
   for (const line of lines) {
