@@ -121,6 +121,7 @@ export async function enterHostileTexts(hall: Hall): Promise<Entered> {
   });
   await send(secretariat, 'create-session', {
     kind: 'special',
+    convenedBy: 'bureau',
     title: six(hostileTexts[4] ?? ''),
     city: 'New York',
     building: hostileTexts[2],

@@ -71,7 +71,7 @@ describe('presence by code', () => {
     expect(await door(mistyped)).toContain('This is not a code');
     expect(await door(unknown)).toContain('No badge has this code');
     const day = new Date().toISOString().slice(0, 10);
-    const opening = { kind: 'special', title: 'Other', city: 'New York', starts: day, ends: day };
+    const opening = { kind: 'special', convenedBy: 'bureau', title: 'Other', city: 'New York', starts: day, ends: day };
     const { session = '' } = await stage.done(createSession, opening);
     expect(await read(code, { ...at(), session })).toBe('code-of-other-session');
     const { meeting = '' } = await stage.done(scheduleMeeting, { session, startsAt: `${day}T20:00:00.000Z` });

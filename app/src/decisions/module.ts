@@ -109,7 +109,7 @@ export const decisionModule: Module = {
     fill(deskTab, {
       part: 'proposals',
       place: 50,
-      label: 'sessions.decisions',
+      label: 'decisions.drafts',
       path: (session) => `/desk/sessions/${session}/proposals`,
     }),
     fill(deskTask, proposalsTask),

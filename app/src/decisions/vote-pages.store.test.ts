@@ -126,7 +126,14 @@ const entered = 'The Secretariat entered a vote for Ghana';
 
 describe('a person who is a delegate in another session', () => {
   it('sees this vote as the public does, and the day of the vote is that of the city', async () => {
-    const other = { kind: 'special', title: 'Elsewhere', city: 'New York', starts: '2026-12-07', ends: '2026-12-08' };
+    const other = {
+      kind: 'special',
+      convenedBy: 'bureau',
+      title: 'Elsewhere',
+      city: 'New York',
+      starts: '2026-12-07',
+      ends: '2026-12-08',
+    };
     const { session } = await stage.done(createSession, other);
     const elsewhere = { session, state: 'JPN', name: 'Example, Elsewhere', role: 'head' };
     const { account = '' } = await stage.done(accreditPerson, elsewhere);

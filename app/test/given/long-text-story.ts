@@ -133,7 +133,11 @@ export class LongTextStory {
     for (const [n, kind] of textKinds.entries()) {
       await this.#does('add-agenda-item', { session }, kind);
       await this.#does('submit-proposal', { item: items.resolution, kind: 'D01', sponsor: 'URY' }, kind);
-      await this.#does('create-session', { kind: 'special', city: 'New York', starts: day, ends: day }, kind);
+      await this.#does(
+        'create-session',
+        { kind: 'special', convenedBy: 'bureau', city: 'New York', starts: day, ends: day },
+        kind,
+      );
       await this.#does('create-election', { session, item: items.judges, seats: 1, inOffice }, kind);
       const startsAt = new Date(today.getTime() + (n + 30) * 3_600_000).toISOString();
       await this.#does('schedule-meeting', { session, startsAt }, kind);

@@ -85,7 +85,7 @@ export const english = {
   'meetings.may-vote': '[The] {state} has the right to vote',
   'meetings.may-not-vote': '[The] {state} has no vote',
   'meetings.right.absent': 'Not registered as present: [the] {state} votes once it is registered.',
-  'desk.right-to-vote': 'Right to vote and contributions',
+  'desk.right-to-vote': 'Right to vote',
   'membership.voting.all-may': '{of, plural, one {The one State Party may vote} other {All # may vote}}',
   'membership.voting.some-may': '{may, number} of {of, number} may vote',
   'membership.voting.nobody-reaches':
