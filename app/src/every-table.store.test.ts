@@ -15,6 +15,7 @@ const looked: Readonly<Record<string, string>> = {
   person_details: 'by what binds them in the acts that said them (identity/verify-details.ts)',
   check_in_code:
     'that there is one for each that an act issued; the code itself opens nothing but the page that asks back',
+  credentials_document: 'the bytes by length, SHA-256 and type that the record says (credentials/verify-documents.ts)',
   sign_in: 'lengths, seals, accounts (identity/verify-ways-in.ts)',
   invitation: 'against the acts that made them, and seals (identity/verify-ways-in.ts)',
   reference_text: 'hashes, and that an act took each in (reference/verify-texts.ts)',

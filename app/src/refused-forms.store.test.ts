@@ -34,6 +34,14 @@ const forms: Readonly<Record<string, Example>> = {
   '/desk/sessions/:id/delegations/invitations': { at: `${delegations}/invitations`, fields: { from: delegations } },
   '/desk/sessions/:id/focal-points/invitations': { at: `${focalPoints}/invitations`, fields: { from: delegations } },
   '/desk/sessions/:id/focal-points/proposals': { at: `${focalPoints}/proposals`, fields: { from: delegations } },
+  '/desk/sessions/:id/credentials/:state/document': {
+    at: '/desk/sessions/demo-1/credentials/FRA/document',
+    fields: { from: delegations },
+  },
+  '/desk/sessions/:id/credentials/:state/received': {
+    at: '/desk/sessions/demo-1/credentials/FRA/received',
+    fields: { from: delegations },
+  },
   '/desk/sessions/:id/import/:list': { at: '/desk/sessions/demo-1/import/delegations', fields: { from: delegations } },
   '/desk/sessions/:id/import/:list/:kept': {
     at: `/desk/sessions/demo-1/import/delegations/${randomUUID()}`,

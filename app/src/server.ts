@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { documentRoutes } from './credentials/index.ts';
 import { deskLinkRoutes, letterRoutes, signInLetters } from './delegations/index.ts';
 import { openStage } from './demonstration/open-stage.ts';
 import { Player } from './demonstration/play/player.ts';
@@ -216,6 +217,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   signInRoutes(app, site, store);
   deskLinkRoutes(app, site, key, forms);
   importRoutes(app, site, forms);
+  documentRoutes(app, site, forms);
   letterRoutes(app, site, key, forms, mailer !== null);
   focalPointLinkRoutes(app, site, key, forms);
   focalPointFormRoutes(app, site, forms);

@@ -1,4 +1,5 @@
 import { sealKeyOf } from '@plenary/record';
+import { verifyDocuments } from '../credentials/index.ts';
 import { type KeyGiven, signInKey, verifyDetails, verifyNames, verifyWaysIn } from '../identity/index.ts';
 import { keptGiven, logBeside, readLogConfig, verifyKept, verifyPromises, type WitnessesGiven } from '../log/index.ts';
 import { acts, again, filled, tables } from '../modules.ts';
@@ -24,6 +25,7 @@ export async function verifyStoreOn(store: Store, env: Env, from: VerifiedState 
     ...(await verifyTexts(tx)),
     ...(await verifyNames(tx)),
     ...(await verifyDetails(tx)),
+    ...(await verifyDocuments(tx)),
     ...(await verifyWaysIn(tx, keyGiven(env, await writtenMode(tx)))),
     ...(await verifyPromises(tx, witnessesGiven(env))),
     ...(await verifyKept(tx, kept)),

@@ -1,6 +1,7 @@
 import type { Examined } from '@plenary/rules';
 import { type ActOf, act, sayingOf } from '../door/acts.ts';
 import { committeeActs } from './committee-acts.ts';
+import { documentActs } from './document-acts.ts';
 import type { Issuer } from './issuers.ts';
 import { objectionActs } from './objection-acts.ts';
 import { changeCredentials } from './write-row.ts';
@@ -70,6 +71,7 @@ export const credentialsActs = {
 
   ...committeeActs,
   ...objectionActs,
+  ...documentActs,
 };
 
 function seats({ session, states }: { readonly session: string; readonly states: readonly string[] }) {

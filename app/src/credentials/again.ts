@@ -1,14 +1,17 @@
 import type { Redecide } from '../door/again.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+import { attachCredentialsDocument } from './attach-credentials-document.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
+import { standIn } from './document-file.ts';
 import { examineCredentials } from './examine-credentials.ts';
 import { makeCredentialsReport } from './make-credentials-report.ts';
 import { objectToCredentials } from './object-to-credentials.ts';
 import { isAgainst, openObjections } from './objections.ts';
 import { receiveCredentials } from './receive-credentials.ts';
+import { removeCredentialsDocument } from './remove-credentials-document.ts';
 import { withdrawCredentialsObjection } from './withdraw-credentials-objection.ts';
 
 export const credentialsAgain: Redecide = {
@@ -34,5 +37,18 @@ export const credentialsAgain: Redecide = {
       ? null
       : { command: withdrawCredentialsObjection, input: { session, by, state, account, reason } };
   },
+  // The record does not hold the document: one of the same type and size stands for it, and what is kept is compared by itself
+  // (verify-documents.ts).
+  'credentials-document.attached': ({ session, state, type, size, sha256, reason }) => {
+    const bytes = standIn({ type, size, sha256 });
+    return bytes === null
+      ? null
+      : {
+          command: attachCredentialsDocument,
+          input: { session, state, document: bytes.toString('base64'), reason },
+          drawn: ['sha256'],
+        };
+  },
+  'credentials-document.removed': (input) => ({ command: removeCredentialsDocument, input }),
   'credentials-objection.decided': (input) => ({ command: decideCredentialsObjection, input }),
 };

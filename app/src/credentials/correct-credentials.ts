@@ -5,7 +5,8 @@ import { choice, reason } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { type CredentialsAct, say } from './acts.ts';
-import { heldBy, ruleOn } from './facts.ts';
+import { documentsIn, type HeldDocument } from './documents.ts';
+import { each, heldBy, ruleOn } from './facts.ts';
 import {
   foundOn,
   type ReceiptFacts,
@@ -18,14 +19,23 @@ import {
 const input = z.object({ ...receiptInput, received: choice(['none', 'copy', 'original']), reason });
 type Input = z.infer<typeof input>;
 
-/** What was entered wrongly is entered anew, until the Assembly has accepted it. The Committee looks at it again. */
-export const correctCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.input<typeof input>> = {
+interface Facts extends ReceiptFacts {
+  readonly documents: ReadonlyMap<string, HeldDocument>;
+}
+
+/**
+ * What was entered wrongly is entered anew, until the Assembly has accepted it. The Committee looks at it again. Where nothing has come,
+ * there is no scan of it either.
+ */
+export const correctCredentials: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
   name: 'correct-credentials',
   edition: 2,
   undo: { again: 'it is corrected once more' },
   who: secretariat,
   input,
-  load: (tx, input, _actor, now, filled) => receiptFacts(tx, input, now, filled),
+  async load(tx, input, _actor, now, filled) {
+    return { ...(await receiptFacts(tx, input, now, filled)), documents: await documentsIn(tx, input.session) };
+  },
   decide(facts, input, actor, now) {
     const refused = receiptObjection(facts, input, actor, now);
     if (refused) return refuse(refused);
@@ -37,7 +47,8 @@ export const correctCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.
     const found = foundOn(facts, input, now);
     if (input.received === 'original' && found.value.objections.length > 0)
       return refuse(no('credentials-authority', {}, ruleOn.submission));
-    const { received, reason: because } = input;
+    const { session, received, reason: because } = input;
+    const scanned = received === 'none' ? each(input.states).filter((state) => facts.documents.has(state)) : [];
     return {
       ok: true,
       capacity: capacityName({ kind: 'secretariat' }),
@@ -45,6 +56,9 @@ export const correctCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.
         say('credentials.corrected', { ...receiptSaid(input, found.value.late), received, reason: because }, [
           ruleOn.submission,
         ]),
+        ...scanned.map((state) =>
+          say('credentials-document.removed', { session, state, reason: because }, [ruleOn.submission]),
+        ),
       ],
     };
   },

@@ -11,6 +11,7 @@ import { appointCredentialsCommittee } from './appoint-credentials-committee.ts'
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
+import type { HeldDocument } from './documents.ts';
 import { examineCredentials } from './examine-credentials.ts';
 import type { CredentialsFacts } from './facts.ts';
 import { type HeldCredentials, nothingHeld } from './held.ts';
@@ -21,6 +22,7 @@ import { receiveCredentials } from './receive-credentials.ts';
 import type { Report } from './reports.ts';
 import { withdrawCredentialsObjection } from './withdraw-credentials-objection.ts';
 
+const scanned: HeldDocument = { type: 'pdf', size: 5, sha256: 'ab'.repeat(32), attachedAt: now };
 const held = (part: Partial<HeldCredentials>): HeldCredentials => ({ ...nothingHeld, ...part });
 const original = held({ received: 'original' });
 const copy = held({ received: 'copy' });
@@ -38,6 +40,7 @@ interface Facts extends CredentialsFacts {
   readonly opened: string | null;
   readonly days: SessionOnDeadlines | null;
   readonly met: readonly 'credentialsCommittee'[];
+  readonly documents: ReadonlyMap<string, HeldDocument>;
 }
 
 function given(of: Readonly<Record<string, HeldCredentials>> = {}, part: Partial<Facts> = {}): Facts {
@@ -55,6 +58,7 @@ function given(of: Readonly<Record<string, HeldCredentials>> = {}, part: Partial
     opened,
     days: agenda().session,
     met: [],
+    documents: new Map(),
     ...part,
   };
 }
@@ -136,6 +140,15 @@ describe('correct-credentials', () => {
     expect(actsOf(correct(given({ URY: original }), 'none'))).toMatchObject([
       { act: 'credentials.corrected', data: { received: 'none', reason: 'Another State' } },
     ]);
+  });
+
+  it('takes the scan away where nothing has come', () => {
+    const facts = given({ URY: original }, { documents: new Map([['URY', scanned]]) });
+    expect(actsOf(correct(facts, 'none'))).toMatchObject([
+      { act: 'credentials.corrected' },
+      { act: 'credentials-document.removed', data: { session: paper.session, state: 'URY', reason: 'Another State' } },
+    ]);
+    expect(actsOf(correct(facts, 'original'))).toHaveLength(1);
   });
 
   it('is refused for what the Assembly has accepted, to others, and for a paper that is no original', () => {

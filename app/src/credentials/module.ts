@@ -1,5 +1,6 @@
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
+import { keptElsewhere } from '../identity/index.ts';
 import type { Module } from '../module.ts';
 import { sessionSection } from '../sessions/index.ts';
 import { seatLine } from '../web/for-you.ts';
@@ -7,14 +8,17 @@ import { credentialsActs } from './acts.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { credentialsAgain } from './again.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+import { attachCredentialsDocument } from './attach-credentials-document.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
 import { credentialsDeskRoutes, credentialsTask } from './desk/routes.tsx';
+import { documentsAbout } from './documents.ts';
 import { examineCredentials } from './examine-credentials.ts';
 import { makeCredentialsReport } from './make-credentials-report.ts';
 import { objectToCredentials } from './object-to-credentials.ts';
 import { receiveCredentials } from './receive-credentials.ts';
+import { removeCredentialsDocument } from './remove-credentials-document.ts';
 import { credentialsRoutes } from './routes.tsx';
 import { credentialsLine } from './seat-line.tsx';
 import { reportLinks } from './session-section.ts';
@@ -35,6 +39,8 @@ export const credentialsModule: Module = {
     objectToCredentials,
     withdrawCredentialsObjection,
     decideCredentialsObjection,
+    attachCredentialsDocument,
+    removeCredentialsDocument,
   ],
   again: credentialsAgain,
   tables: {
@@ -43,6 +49,7 @@ export const credentialsModule: Module = {
     credentials_chair: 'said',
     credentials_report: 'said',
     credentials_objection: 'said',
+    credentials_document: { except: ['bytes'] },
   },
   routes(app, site) {
     credentialsRoutes(app, site);
@@ -57,6 +64,7 @@ export const credentialsModule: Module = {
       path: (session) => `/desk/sessions/${session}/credentials`,
     }),
     fill(deskTask, credentialsTask),
+    fill(keptElsewhere, { name: 'credentialsDocuments', of: documentsAbout }),
     fill(sessionSection, { section: 'credentials', links: reportLinks }),
   ],
 };

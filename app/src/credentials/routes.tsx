@@ -1,9 +1,14 @@
 import { sessionPattern, uuidPattern } from '../door/input.ts';
+import { no } from '../door/objection.ts';
 import { accreditedAt, isSecretariat } from '../identity/index.ts';
+import { sessionRunHere } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import { anyone, may, presiding, signedIn } from '../web/access.ts';
-import { respondPage } from '../web/respond.ts';
+import { type Access, anyone, may, presiding, signedIn } from '../web/access.ts';
+import { NotAdmitted } from '../web/not-admitted.ts';
+import { cacheControl, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
+import { documentOf, documentsIn } from './documents.ts';
+import { committeeOf } from './facts.ts';
 import { CommitteePage } from './pages/committee.tsx';
 import { CredentialsPage } from './pages/credentials.tsx';
 import { AdoptReportPage, DecideObjectionPage } from './pages/decide.tsx';
@@ -17,6 +22,22 @@ async function headedBy(db: Db, session: string, account: string | undefined): P
   if (account === undefined) return [];
   const accredited = await accreditedAt(db, session);
   return accredited.filter((one) => one.account === account && one.role === 'head').map(({ state }) => state);
+}
+
+/** The route asks of a person of a delegation whether its State is one of the nine. */
+export const documentReaders: Access = {
+  ...signedIn,
+  name: 'the Secretariat, and the members of the Credentials Committee',
+  refusal: no('credentials-document-readers'),
+};
+
+const mediaTypes = { pdf: 'application/pdf', png: 'image/png', jpeg: 'image/jpeg' } as const;
+
+/** Whether the person is accredited for one of the nine. */
+async function isOfCommittee(db: Db, session: string, account: string | undefined): Promise<boolean> {
+  const members = (await committeeOf(db, session))?.members ?? [];
+  if (account === undefined || members.length === 0) return false;
+  return (await accreditedAt(db, session)).some((one) => one.account === account && members.includes(one.state));
 }
 
 export const credentialsRoutes: Routes = (app, site) => {
@@ -51,7 +72,28 @@ export const credentialsRoutes: Routes = (app, site) => {
       chairs: view.committee?.chair?.account === id && ofNine.some(({ account }) => account === id),
     };
     const persons = reader.secretariat ? ofNine : [];
-    return respondPage(c, ctx, <CommitteePage ctx={ctx} view={view} reader={reader} persons={persons} />);
+    const documents = reader.secretariat || reader.member ? await documentsIn(site.reads, view.session.id) : new Map();
+    return respondPage(
+      c,
+      ctx,
+      <CommitteePage ctx={ctx} view={view} reader={reader} persons={persons} documents={documents} />,
+    );
+  });
+
+  app.get(`${address}/documents/:state{[A-Z]{3}}`, may(documentReaders), async (c) => {
+    const ctx = await site.ctx(c);
+    const { id, state } = c.req.param();
+    if (!isSecretariat(ctx.viewer) && !(await isOfCommittee(site.reads, id, ctx.viewer?.id)))
+      throw new NotAdmitted(403, documentReaders.refusal);
+    const session = await sessionRunHere(site.reads, id);
+    if (!session) return c.notFound();
+    const document = await documentOf(site.reads, session.id, state);
+    if (document === null) return c.notFound();
+    return c.body(Uint8Array.from(document.bytes), 200, {
+      'content-type': mediaTypes[document.type],
+      'content-disposition': `attachment; filename="credentials-${session.id.toLowerCase()}-${state}.${document.type}"`,
+      'cache-control': cacheControl.private,
+    });
   });
 
   app.get(`${address}/adopt`, may(presiding), async (c) => {

@@ -1,9 +1,12 @@
 import type { Credentials, Examined } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
+import type { DocumentType } from './document-file.ts';
 import type { Issuer } from './issuers.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
 type How = 'consensus' | 'vote';
+
+type Bytes = ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>;
 
 declare module '../store/tables.ts' {
   interface Tables {
@@ -51,6 +54,16 @@ declare module '../store/tables.ts' {
       assembly_at: ColumnType<string | null, undefined, string>;
       how: ColumnType<How | null, undefined, How>;
       proposal: ColumnType<string | null, undefined, string | null>;
+    };
+    credentials_document: {
+      session: string;
+      iso3: string;
+      type: DocumentType;
+      /** bytes */
+      size: number;
+      sha256: string;
+      attached_at: string;
+      bytes: Bytes;
     };
     credentials_objection: {
       seq: number;

@@ -5,6 +5,7 @@
 export { choice, flag, money, whole } from './kinds/choices.ts';
 export { complained, complaint } from './kinds/complaint.ts';
 export { email } from './kinds/email.ts';
+export { file } from './kinds/files.ts';
 export {
   type BallotId,
   type ElectionId,

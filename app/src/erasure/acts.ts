@@ -1,4 +1,5 @@
 import { forgetCheckIns } from '../check-in/index.ts';
+import { forgetDocuments } from '../credentials/index.ts';
 import { type ActOf, act, sayingOf } from '../door/acts.ts';
 import { forgetData } from '../door/forget.ts';
 import { forgetPerson, seatsEverHeld } from '../identity/index.ts';
@@ -25,6 +26,7 @@ export const erasureActs = {
     async apply(tx, { data: { account }, at }) {
       await forgetPerson(tx, account, at);
       await forgetCheckIns(tx, account);
+      await forgetDocuments(tx, await seatsEverHeld(tx, account));
     },
   }),
 

@@ -40,6 +40,8 @@ describe('erase-entry-data', () => {
     ['entry-needed', { act: 'focal-point.named', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'focal-point.ended', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'letters.mailed', audience: 'secretariat', erased: false }],
+    ['entry-needed', { act: 'credentials-document.attached', audience: 'secretariat', erased: false }],
+    ['entry-needed', { act: 'credentials-document.removed', audience: 'secretariat', erased: false }],
     ['entry-needed', { act: 'something.new', audience: 'bureau', erased: false }],
     ['ok', { act: 'person.erased', audience: 'secretariat', erased: false }],
   ])('%s', (code, facts) => {
@@ -67,6 +69,8 @@ describe('erase-entry-data', () => {
       'check-in-code.renewed',
       'check-in-codes.issued',
       'credentials-committee.chair-chosen',
+      'credentials-document.attached',
+      'credentials-document.removed',
       'credentials-objection.raised',
       'credentials-objection.withdrawn',
       'credentials-report.made',

@@ -149,6 +149,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'contributions.certified',
     'exemption.taken-back',
     'check-in-code.renewed',
+    // What was taken away may be attached again; that no document is there is found beside it (credentials/verify-documents.ts).
+    'credentials-document.attached',
     'credentials-committee.appointed',
     'credentials.examined',
     'credentials-objection.raised',

@@ -30,6 +30,8 @@ export interface FormProps<Input> {
   readonly keep?: boolean;
   /** Its buttons are pressed one after the other, each for an act of its own. */
   readonly manyButtons?: boolean;
+  /** It brings a file, which no command takes: `to` says where. */
+  readonly withFile?: boolean;
   readonly children: ReactNode;
 }
 
@@ -78,6 +80,7 @@ export function Form<Input>({
   hidden = {} as Hidden<Input>,
   keep,
   manyButtons = false,
+  withFile,
   children,
   ...given
 }: FormProps<Input>): ReactNode {
@@ -89,6 +92,7 @@ export function Form<Input>({
       className="stack"
       method="post"
       action={ctx.href(to ?? `/acts/${act.name}`)}
+      encType={withFile === true ? 'multipart/form-data' : undefined}
       // While somebody writes in it, an open page must not make it the form of another act, or of another thing.
       data-key={scopeOf(act, hidden)}
       noValidate

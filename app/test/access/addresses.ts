@@ -56,6 +56,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'credentials/:state': everywhere(state, 'ZZZ'),
     'members/:iso3': everywhere(state, 'ZZZ'),
     'rules/:id': everywhere(ruleRegister[0]?.id ?? '', 'no-such'),
+    'documents/:state': everywhere(state, 'ZZZ'),
     'documents/:symbol': everywhere(documents.find(({ symbol }) => symbol !== null)?.symbol ?? '', 'no-such'),
     'record/:seq': seq,
     'record/:file': seq,

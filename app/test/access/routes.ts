@@ -1,4 +1,5 @@
-import { type Declared, declaredBy } from '../../src/web/access.ts';
+import { documentReaders } from '../../src/credentials/routes.tsx';
+import { type Declared, declaredBy, secretariat } from '../../src/web/access.ts';
 import type { Keep } from '../../src/web/respond.ts';
 import { addressOf, type Nouns, nounsOf, type Variant, withoutShapes } from './addresses.ts';
 import { type Answers, type App, ask, type Person, signInAs } from './people.ts';
@@ -115,6 +116,8 @@ function readers({ access }: Declared, variant: Variant, persons: readonly Perso
 }
 
 function expectedOf({ access }: Declared, viewer: Person['viewer'], there: boolean): readonly Answer[] {
+  // The route asks further whether a delegation is of the Committee: there is none here.
+  if (access === documentReaders && viewer !== null && !secretariat.admits(viewer)) return ['refused'];
   if (access.admits(viewer)) return there ? ['yes'] : ['yes', 'nothing'];
   return [viewer === null ? 'sign-in' : 'refused'];
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { attachCredentialsDocument } from '../../src/credentials/attach-credentials-document.ts';
+import { correctCredentials } from '../../src/credentials/correct-credentials.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal } from '../../src/decisions/index.ts';
 import { accreditPerson, endAccreditation } from '../../src/delegations/index.ts';
 import { setTheStage } from '../../src/demonstration/set-the-stage.ts';
@@ -10,6 +12,7 @@ import { noDetails } from '../../src/identity/index.ts';
 import { scheduleMeeting, takeUpItem } from '../../src/meetings/index.ts';
 import { declareMeetingRoom } from '../../src/programme/declare-meeting-room.ts';
 import { placeEntry } from '../../src/programme/place-entry.ts';
+import { localDay } from '../../src/sessions/index.ts';
 import type { Store } from '../../src/store/database.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { stagedDatabase } from '../given/staged.ts';
@@ -126,12 +129,25 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const { account: focalPoint = '' } = await done(nameFocalPoint, named);
   const proposed = randomUUID();
   await propose(stage.store, focalPoint, { kind: 'add', ...proposedPerson }, proposed);
+  await scanAttached(stage, seats[0]);
   return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, of };
 }
 
 const proposedPerson = { name: 'Demonstration person', role: 'adviser', namesake: false, ...noDetails } as const;
 
 type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'room' | 'entry' | 'focalPoint' | 'proposed' | 'of';
+
+/** The paper of a delegation has come, and its scan is attached. */
+async function scanAttached({ session, done }: Omit<Place, Own>, state: string): Promise<void> {
+  const paper = {
+    session,
+    states: [state],
+    issuedBy: 'foreignMinister',
+    receivedOn: localDay('The Hague', new Date().toISOString()),
+  };
+  await done(correctCredentials, { ...paper, received: 'copy', reason: 'For the scan' });
+  await done(attachCredentialsDocument, { session, state, document: Buffer.from('%PDF-1.7').toString('base64') });
+}
 
 /** No meeting of the plenary is then. */
 function inTwoDays() {

@@ -30,6 +30,7 @@ interface Step {
   readonly does: (told: Told) => Promise<Outcome>;
 }
 
+const scan = (text: string): string => Buffer.from(text).toString('base64');
 const reason = 'For the test of every open page';
 const refused = { code: 'x', text: 'x', facts: {} };
 
@@ -422,6 +423,24 @@ const steps: readonly (Step | Moment)[] = [
   {
     acts: ['credentials.received'],
     does: clerk('receive-credentials', (t) => inSession(t, { ...paper, states: ['FRA', 'JPN'], received: 'original' })),
+  },
+  {
+    acts: ['credentials-document.attached'],
+    does: clerk('attach-credentials-document', (t) => inSession(t, { state: 'FRA', document: scan('%PDF-1.7') })),
+  },
+  {
+    acts: ['credentials-document.attached'],
+    does: clerk('attach-credentials-document', (t) =>
+      inSession(t, { state: 'FRA', document: scan('%PDF-1.7 of better quality'), reason }),
+    ),
+  },
+  {
+    acts: ['credentials-document.removed'],
+    does: clerk('remove-credentials-document', (t) => inSession(t, { state: 'FRA', reason })),
+  },
+  {
+    acts: ['credentials-document.attached'],
+    does: clerk('attach-credentials-document', (t) => inSession(t, { state: 'JPN', document: scan('%PDF-1.7') })),
   },
   {
     acts: ['credentials-committee.appointed', 'deadline.met'],

@@ -65,6 +65,7 @@ function shapedAs(schema: z.core.$ZodType, scene: Scene): unknown {
     case 'choice':
       return def.type === 'enum' ? Object.values(def.entries)[0] : undefined;
     case 'file':
+      return Buffer.from('%PDF-1.7 of a test').toString('base64');
     case undefined:
   }
   switch (def.type) {

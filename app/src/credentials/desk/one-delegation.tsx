@@ -5,6 +5,7 @@ import type { Accredited } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { FileField } from '../../web/components/file-field.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
@@ -12,6 +13,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
 import { correctCredentials } from '../correct-credentials.ts';
+import type { HeldDocument } from '../documents.ts';
 import { type HeldCredentials, nothingHeld } from '../held.ts';
 import { objectToCredentials } from '../object-to-credentials.ts';
 import { StandingChip } from '../pages/standing.tsx';
@@ -19,12 +21,15 @@ import type { CredentialsView } from '../reads.ts';
 import { receiveCredentials } from '../receive-credentials.ts';
 import { withdrawCredentialsObjection } from '../withdraw-credentials-objection.ts';
 import { PaperFields } from './board.tsx';
+import { accepted, DocumentPart } from './document-part.tsx';
 
 export interface OneDelegationProps extends DeskPartProps<Desk> {
   readonly view: CredentialsView;
   readonly state: string;
   /** accredited for the seat */
   readonly persons: readonly Accredited[];
+  /** the scan of the paper; null: none is attached */
+  readonly document: HeldDocument | null;
 }
 
 /** The credentials of one delegation for the Secretariat: what came, what the Committee found, objections. */
@@ -52,6 +57,9 @@ export function OneDelegationPage(props: OneDelegationProps): ReactNode {
           <Receive {...props} />
         </Section>
       )}
+      <Section id="document" title={ctx.t('credentials.document')}>
+        <DocumentPart {...props} received={held.received} />
+      </Section>
       <Section id="correct" title={ctx.t('credentials.correct')}>
         <Correct {...props} />
       </Section>
@@ -98,11 +106,17 @@ function factsOf({ ctx, persons }: OneDelegationProps, held: HeldCredentials) {
   ];
 }
 
-function Receive({ ctx, view, state, persons }: OneDelegationProps): ReactNode {
+function Receive({ ctx, view, state, persons, document }: OneDelegationProps): ReactNode {
   const hidden = { session: view.session.id, 'states[]': state };
   const form = stateOf(ctx, receiveCredentials, hidden);
   return (
-    <Form ctx={ctx} act={receiveCredentials} hidden={hidden}>
+    <Form
+      ctx={ctx}
+      act={receiveCredentials}
+      hidden={hidden}
+      to={`/desk/sessions/${view.session.id}/credentials/${state}/received`}
+      withFile
+    >
       <PaperFields ctx={ctx} view={view} state={form} />
       {persons.length > 0 && (
         <Options
@@ -117,6 +131,16 @@ function Receive({ ctx, view, state, persons }: OneDelegationProps): ReactNode {
             detail: ctx.t(`desk.role.${role}`),
           }))}
           many
+        />
+      )}
+      {document === null && (
+        <FileField
+          ctx={ctx}
+          state={form}
+          name="document"
+          label={ctx.t('credentials.document.file')}
+          hint={ctx.t('credentials.document.file.later')}
+          accept={accepted}
         />
       )}
       <Button kind="main">{ctx.t('credentials.register.do')}</Button>

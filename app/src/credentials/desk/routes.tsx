@@ -10,6 +10,7 @@ import type { WebEnv } from '../../web/env.ts';
 import { askedFor } from '../../web/find.ts';
 import { respondCsv, respondJson, respondPage } from '../../web/respond.ts';
 import type { Routes } from '../../web/site.ts';
+import { documentsIn } from '../documents.ts';
 import { standingsIn } from '../held.ts';
 import { credentialsView, rowsOf } from '../reads.ts';
 import { BoardPage, boardViews } from './board.tsx';
@@ -37,7 +38,8 @@ export const credentialsDeskRoutes: Routes = (app, site) => {
     const state = c.req.param('state');
     if (!view?.parties.includes(state)) return c.notFound();
     const persons = await accreditedAt(site.reads, view.session.id, state);
-    const shown = { desk: { session: view.session, tabs }, view, state, persons };
+    const document = (await documentsIn(site.reads, view.session.id)).get(state) ?? null;
+    const shown = { desk: { session: view.session, tabs }, view, state, persons, document };
     return respondPage(c, ctx, <OneDelegationPage ctx={ctx} {...shown} />);
   });
 

@@ -14,12 +14,14 @@ import { Form, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { appointCredentialsCommittee } from '../appoint-credentials-committee.ts';
 import { chooseCredentialsChair } from '../choose-credentials-chair.ts';
+import type { HeldDocument } from '../documents.ts';
 import { examineCredentials } from '../examine-credentials.ts';
 import { ruleOn } from '../facts.ts';
 import { nothingHeld } from '../held.ts';
 import { makeCredentialsReport } from '../make-credentials-report.ts';
 import type { CredentialsView } from '../reads.ts';
 import { DecisionFields, whyNotNow } from './decision-fields.tsx';
+import { DocumentLink } from './document-link.tsx';
 import { ReportText } from './report.tsx';
 
 export interface CommitteePageProps {
@@ -34,6 +36,8 @@ export interface CommitteePageProps {
   };
   /** persons accredited for the nine, for the Secretariat alone */
   readonly persons: readonly Accredited[];
+  /** by State; for the Secretariat and the members alone */
+  readonly documents: ReadonlyMap<string, HeldDocument>;
 }
 
 /** The Credentials Committee: who is in it, what it examines, what it reports, and what the Assembly decides on it. */
@@ -72,6 +76,11 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
               <Section id="examine" title={ctx.t('credentials.examine')}>
                 <Examine ctx={ctx} view={view} may={examines} />
               </Section>
+              {(reader.secretariat || reader.member) && (
+                <Section id="documents" title={ctx.t('credentials.documents')}>
+                  <Documents {...props} />
+                </Section>
+              )}
               <Section id="report" title={ctx.t('credentials.report')}>
                 <ReportPart ctx={ctx} view={view} may={examines} />
               </Section>
@@ -239,6 +248,24 @@ function ObjectForm({ ctx, view }: Pick<CommitteePageProps, 'ctx' | 'view'>): Re
         <Button kind="grave">{ctx.t('credentials.examine.objected.do')}</Button>
       </Form>
     </details>
+  );
+}
+
+function Documents({ ctx, view: { session, names }, documents }: CommitteePageProps): ReactNode {
+  if (documents.size === 0) return <p className="mute">{ctx.t('credentials.documents.none')}</p>;
+  const all = [...documents]
+    .map(([state, document]) => ({ state, document, name: nameOf(ctx, names, state) }))
+    .toSorted((a, b) => ctx.compare(a.name, b.name));
+  return (
+    <ul className="plain stack gap-s">
+      {all.map(({ state, document, name }) => (
+        <li key={state}>
+          {name}
+          {ctx.colon}
+          <DocumentLink ctx={ctx} session={session} state={state} document={document} of={name} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -214,6 +214,37 @@ export const english = {
   'credentials.outcome.upheld': 'The objection is upheld',
   'credentials.asked':
     'Send the original to the Secretariat: from the Head of State or Government, the Minister for Foreign Affairs or a person one of them has authorized.',
+  'objection.credentials-document-no-paper':
+    'Nothing has come from [the] {state}. Register its paper first; then attach the scan.',
+  'objection.credentials-document-empty':
+    'No file was chosen, or the file is empty. Choose the scan: PDF, PNG or JPEG.',
+  'objection.credentials-document-too-large':
+    'This file is more than 2.5 MB. Scan the paper once more in grey and with 150 to 200 points an inch, or leave out empty pages.',
+  'objection.credentials-document-wrong-type':
+    'This file is no PDF, PNG or JPEG, whatever its name says. Save the scan as one of these and choose it again.',
+  'objection.credentials-document-there':
+    'A document is attached to the credentials of [the] {state} already. To put this one in its place, say why.',
+  'objection.no-credentials-document':
+    'No document is attached to the credentials of [the] {state}. Nothing is to be taken away.',
+  'objection.credentials-document-readers':
+    'Documents of credentials are for the Secretariat and the members of the Credentials Committee.',
+  'record.act.credentials-document.attached': 'Document attached to credentials',
+  'record.act.credentials-document.removed': 'Document of credentials taken away',
+  'credentials.document': 'Document attached',
+  'credentials.documents': 'Documents attached',
+  'credentials.documents.none': 'No document is attached.',
+  'credentials.document.register-first': 'Register what came first; then its scan can be attached.',
+  'credentials.document.who':
+    'The Secretariat and the members of the Credentials Committee alone open it. The record keeps its size and SHA-256, never the document.',
+  'credentials.document.open': 'Open the document ({type}, {size, number} kB)',
+  'credentials.document.since': 'Attached on {day}',
+  'credentials.document.file': 'Scan of the paper',
+  'credentials.document.file.hint': 'PDF, PNG or JPEG, 2.5 MB at most',
+  'credentials.document.file.later': 'PDF, PNG or JPEG, 2.5 MB at most. It can be attached later, too.',
+  'credentials.document.attach': 'Attach the document',
+  'credentials.document.replace': 'Replace the document',
+  'credentials.document.remove': 'Take the document away',
+  'credentials.document.remove.follows': 'The document is deleted. What was registered of the paper stays.',
 } as const;
 
 type English = typeof english;

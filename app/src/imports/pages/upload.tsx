@@ -4,6 +4,7 @@ import { text } from '../../door/input.ts';
 import type { SessionRunHere } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary, Field } from '../../web/components/field.tsx';
+import { FileField } from '../../web/components/file-field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Table } from '../../web/components/table.tsx';
@@ -14,7 +15,6 @@ import type { Column } from '../../web/open-data.ts';
 import type { ListColumn } from '../columns.ts';
 import { mostBytes, mostLines } from '../read/lines.ts';
 import type { PreviewedList } from '../slots.ts';
-import { FileField } from './file-field.tsx';
 
 const asks = z.object({ file: z.string(), text: text({ min: 0, max: mostBytes }) });
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { describedBy, HintAndError } from '../../web/components/field.tsx';
-import type { Ctx } from '../../web/ctx.ts';
-import { type FormState, fieldId } from '../../web/form-state.ts';
+import type { Ctx } from '../ctx.ts';
+import { type FormState, fieldId } from '../form-state.ts';
+import { describedBy, HintAndError } from './field.tsx';
 
 export interface FileFieldProps {
   readonly ctx: Ctx;
