@@ -5,6 +5,7 @@ import { verifyStore } from '../cli/verification.ts';
 import { cancelMeeting } from '../meetings/cancel-meeting.ts';
 import { closeMeeting, openMeeting, registerPresence, reopenMeeting, scheduleMeeting } from '../meetings/index.ts';
 import { filled } from '../modules.ts';
+import { changeSession } from '../sessions/index.ts';
 import { adjournSession } from './adjourn-session.ts';
 import { closingAsked } from './asked.ts';
 import { closeSession, reopenSession } from './close-session.ts';
@@ -76,6 +77,8 @@ describe('the course of a session', () => {
     expect(await read(`/sessions/${session}`)).toMatch(/Closed on \d+ \w+ \d{4}\./);
     const late = { session, startsAtLocal: `${days.ends}T22:00` };
     expect(await stage.codes(scheduleMeeting, late)).toEqual(['session-is-closed']);
+    const other = { session, title: 'Other', city: 'The Hague', ...days };
+    expect(await stage.codes(changeSession, other)).toEqual(['session-is-closed']);
     expect(await stage.codes(reopenMeeting, { meeting: stage.meeting, reason: 'A slip' }, stage.president)).toEqual([
       'session-is-closed',
     ]);
@@ -103,6 +106,11 @@ describe('the course of a session', () => {
     ]);
     expect(await stage.done(scheduleMeeting, { session, startsAtLocal: `${next}T10:00` })).toMatchObject({ number: 3 });
     const page = await read(`/sessions/${session}`);
+    const facts = { session, title: 'Other', city: 'New York', starts: days.starts, ends: part.ends };
+    expect(await stage.codes(changeSession, facts)).toEqual(['session-begun']);
+    const programme = await read(`/desk/sessions/${session}/programme`, stage.secretariat);
+    for (const day of [days.starts, days.ends, next, after(next, 1)]) expect(programme).toContain(`day=${day}`);
+    expect(programme).not.toContain(`day=${after(days.ends, 1)}"`);
     expect(page).toContain('Demonstration hall, New York');
     expect(page).toContain('The Hague');
     expect(page).not.toContain('Adjourned for a time');

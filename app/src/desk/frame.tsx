@@ -67,7 +67,7 @@ export function DeskFrame({
       <PageHead
         eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}
         title={name}
-        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}`}
+        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}`}
       >
         <p className="row">
           <a href={ctx.href(`/sessions/${session.id}`)}>{ctx.t('desk.public-page')}</a>

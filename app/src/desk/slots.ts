@@ -13,6 +13,8 @@ export interface DeskSession {
   /** first and last day, ISO */
   readonly starts: string;
   readonly ends: string;
+  /** first day of the part that goes on, where the session was resumed */
+  readonly resumedOn: string | null;
   readonly demonstration: boolean;
 }
 

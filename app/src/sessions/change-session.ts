@@ -10,7 +10,7 @@ import type { Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { say } from './acts.ts';
 import { type AnnouncedFacts, announced, announcedFacts, announcedObjection } from './announced.ts';
-import { noSuchSession, type SessionDays, sessionDays, wrongWorld } from './facts.ts';
+import { noSuchSession, type SessionDays, sessionDays, standingObjection, wrongWorld } from './facts.ts';
 import { type Planned, plannedOnDays, type WantedDays } from './slots.ts';
 
 const input = z.object({
@@ -69,6 +69,8 @@ export const changeSession: Command<Input, Facts, Act, z.input<typeof input>> = 
     if (wrong) return refuse(wrong);
     const wanted = announced === undefined ? given : { ...given, announced };
     if (wanted.ends < wanted.starts) return refuse(no('ends-before-start'));
+    const stopped = standingObjection(present);
+    if (stopped) return refuse(stopped);
     if (planned.begun && !same(present, { ...given, ends: present.ends })) return refuse(no('session-begun'));
     if (same(present, wanted)) return refuse(no('nothing-changed'));
     const misnamed = announcedObjection(announced, inData);

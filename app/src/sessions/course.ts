@@ -19,6 +19,14 @@ export async function partsBefore(db: Db | Tx, session: string): Promise<readonl
     .execute();
 }
 
+/** All parts of a session, the one that goes on last. */
+export function partsOf(
+  session: SessionPart & { readonly parts: readonly SessionPart[]; readonly resumedOn: string | null },
+): readonly SessionPart[] {
+  const { parts, city, building, starts, ends, resumedOn } = session;
+  return [...parts, { city, building, starts: resumedOn ?? starts, ends }];
+}
+
 /** `since`: an ISO instant, of one that pauses or is over. */
 export async function setSessionStanding(
   tx: Tx,

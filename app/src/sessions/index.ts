@@ -30,7 +30,7 @@ export {
 export { announcedName, announcedSaid } from './announced-said.ts';
 export { type AnnouncedSession, announcedSessions, runsAnnounced } from './announced-sessions.ts';
 export { barsAbove } from './bars-above.ts';
-export { partsBefore, resumeSessionAs, setSessionStanding } from './course.ts';
+export { partsBefore, partsOf, resumeSessionAs, setSessionStanding } from './course.ts';
 export {
   longBefore,
   noSuchSession,

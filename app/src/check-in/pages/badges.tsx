@@ -71,7 +71,7 @@ function OneBadge({
         <br />
         {ctx.cityName(session.city)}
         {ctx.comma}
-        {ctx.dateRange(session.starts, session.ends)}
+        {ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}
       </p>
       <p className="nm">
         <span dir="auto">{name}</span>

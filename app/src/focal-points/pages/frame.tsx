@@ -33,7 +33,7 @@ export function OwnFrame({
     >
       <PageHead
         title={title}
-        lede={`${ctx.text(session.title)}${ctx.comma}${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}`}
+        lede={`${ctx.text(session.title)}${ctx.comma}${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}`}
       >
         {session.demonstration && (
           <p>

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { localDay } from '../../sessions/index.ts';
+import { localDay, partsOf } from '../../sessions/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead } from '../../web/components/section.tsx';
@@ -20,8 +20,9 @@ export type View = { readonly day: string } | { readonly body: ProgrammeLine['bo
 /** The days of the session, and those beside it on which something is. */
 export function daysOf({ session, lines }: Pick<ShownProgramme, 'session' | 'lines'>): readonly string[] {
   const days = new Set(lines.map(({ day }) => day));
-  for (let at = Date.parse(session.starts); at <= Date.parse(session.ends); at += 86_400_000)
-    if (days.size < 60) days.add(new Date(at).toISOString().slice(0, 10));
+  for (const { starts, ends } of partsOf(session).toReversed())
+    for (let at = Date.parse(starts); at <= Date.parse(ends); at += 86_400_000)
+      if (days.size < 60) days.add(new Date(at).toISOString().slice(0, 10));
   return [...days].toSorted();
 }
 
@@ -72,7 +73,7 @@ export function ProgrammePage({
       <PageHead
         eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}
         title={title}
-        lede={`${ctx.text(session.title)}${ctx.comma}${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.starts, session.ends)}`}
+        lede={`${ctx.text(session.title)}${ctx.comma}${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}`}
       >
         <p className="row">
           <LinkButton href={ctx.href(calendar)}>{ctx.t('programme.add-to-calendar')}</LinkButton>

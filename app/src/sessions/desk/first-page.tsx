@@ -46,7 +46,7 @@ export function DeskPage({
                   <span>
                     {ctx.cityName(session.city)}
                     {ctx.comma}
-                    {ctx.dateRange(session.starts, session.ends)}
+                    {ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}
                   </span>
                   {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
                 </div>

@@ -9,6 +9,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { LanguageMap } from '../../words/languages.ts';
+import { partsOf } from '../course.ts';
 import { localDay } from '../local-day.ts';
 import { itemSaid, type SessionRunHere } from '../run-here.ts';
 import type { AboveSession, ShownProgramme } from '../slots.ts';
@@ -171,8 +172,7 @@ function Title({ ctx, session }: PartProps): ReactNode {
 
 /** Each part of the session where it was held, and whether it goes on. */
 function When({ ctx, session }: PartProps): ReactNode {
-  const { parts, building, city, starts, ends, resumedOn } = session;
-  const all = [...parts, { building, city, starts: resumedOn ?? starts, ends }];
+  const all = partsOf(session);
   const ended = session.standing === 'on' ? null : session.standingSince;
   return (
     <span id="session-when" data-say="polite">
@@ -196,7 +196,7 @@ function When({ ctx, session }: PartProps): ReactNode {
       )}
       {ended !== null && (
         <span className="block">
-          {ctx.t(`sessions.stands.${session.standing}`, { day: ctx.date(ended, 'long', city) })}
+          {ctx.t(`sessions.stands.${session.standing}`, { day: ctx.date(ended, 'long', session.city) })}
         </span>
       )}
     </span>
