@@ -6,6 +6,7 @@ import { casts } from './casts.bench.ts';
 import { fanOut } from './fan-out.bench.ts';
 import { memory } from './memory.bench.ts';
 import { pages } from './pages.bench.ts';
+import { preparation } from './preparation.bench.ts';
 import { roundTrips } from './round-trips.bench.ts';
 import { seenOnScreens } from './screens.bench.ts';
 import { ofProgram } from './script-rows.ts';
@@ -17,6 +18,7 @@ export const measurements: readonly Measurement[] = [
   act,
   roundTrips,
   pages,
+  preparation,
   fanOut,
   seenOnScreens,
   backAfterKill,
