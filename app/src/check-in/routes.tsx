@@ -1,7 +1,7 @@
 import { tabsOf } from '../desk/index.ts';
 import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { meetingSeen } from '../meetings/index.ts';
-import { nameOf, stateNames } from '../reference/index.ts';
+import { byName, nameOf, stateNames } from '../reference/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
 import { may, secretariat } from '../web/access.ts';
 import { askedText } from '../web/asked-text.ts';
@@ -39,9 +39,14 @@ export const checkInRoutes: Routes = (app, site) => {
     const find = askedFor(asked);
     const names = await stateNames(site.reads);
     const all = await badgesOf(site.reads, session.id);
+    // The States are put in order, not each of thousands of persons.
+    const places = new Map(
+      byName(ctx, names, [...new Set(all.map(({ state }) => state))]).map((state, n) => [state, n]),
+    );
+    const place = (state: string): number => places.get(state) ?? 0;
     const fitting = all
       .filter(({ name, state }) => fits(find, `${name} ${state} ${nameOf(ctx, names, state)}`))
-      .toSorted((a, b) => ctx.compare(nameOf(ctx, names, a.state), nameOf(ctx, names, b.state)));
+      .toSorted((a, b) => place(a.state) - place(b.state));
     const of = pageOfList(fitting.length, askedPage(asked), badgesOnPage);
     const shown = {
       desk: { session, tabs: tabsOf(site.filled) },
