@@ -7,6 +7,8 @@ export interface NumberFormats {
   number(value: number | bigint, decimals?: number): string;
   /** A share of a whole as "32.5%": 0.325 with one decimal. */
   percent(share: number, decimals?: number): string;
+  /** The size of a file of so many bytes, in whole kilobytes: "120 kB". */
+  kilobytes(bytes: number): string;
   /** Euros from cents, exact: "€187,084,300", with cents when there are any or `cents` is 'always'. */
   money(cents: bigint, show?: 'when-needed' | 'always'): string;
   /** Thousand euros with one decimal, for tables whose heading names the unit: 187,084.3. Half is rounded away from zero. */
@@ -61,6 +63,8 @@ export function numberFormats(lang: Lang): NumberFormats {
           maximumFractionDigits: decimals,
         }).format(share),
       ),
+    kilobytes: (bytes) =>
+      numberFormat(lang, { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' }).format(Math.ceil(bytes / 1_000)),
     money: (cents, show = 'when-needed') => {
       const digits = show === 'always' || cents % 100n !== 0n ? 2 : 0;
       const options = {

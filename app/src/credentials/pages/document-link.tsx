@@ -13,12 +13,12 @@ export interface DocumentLinkProps {
 
 /** Where the scan of a paper is opened, with what it is. */
 export function DocumentLink({ ctx, session, state, document: { type, size }, of }: DocumentLinkProps): ReactNode {
-  const said = ctx.t('credentials.document.open', { type: type.toUpperCase(), size: Math.ceil(size / 1_000) });
+  const said = ctx.t('credentials.document.open', { type: type.toUpperCase(), size: ctx.kilobytes(size) });
   return (
     <a
       href={ctx.href(`/sessions/${session.id}/credentials/documents/${state}`)}
       download
-      aria-label={of === undefined ? undefined : `${said}, ${of}`}
+      aria-label={of === undefined ? undefined : `${said}${ctx.comma}${of}`}
     >
       {said}
     </a>

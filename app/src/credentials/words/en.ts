@@ -236,7 +236,7 @@ export const english = {
   'credentials.document.register-first': 'Register what came first; then its scan can be attached.',
   'credentials.document.who':
     'The Secretariat and the members of the Credentials Committee alone open it. The record keeps its size and SHA-256, never the document.',
-  'credentials.document.open': 'Open the document ({type}, {size, number} kB)',
+  'credentials.document.open': 'Open the document ({type}, {size})',
   'credentials.document.since': 'Attached on {day}',
   'credentials.document.file': 'Scan of the paper',
   'credentials.document.file.hint': 'PDF, PNG or JPEG, 2.5 MB at most',
