@@ -13,8 +13,10 @@ const publicKey = kind('code', z.string(complaint('input.seal-key')).refine(isSe
   sent: { type: 'string', pattern: '^[0-9a-f]{64}$' },
 });
 
-const proof = kind('code', z.string(complaint('input.seal-key')).max(100, complaint('input.seal-key')), {
-  sent: { type: 'string', maxLength: 100 },
+const wrongKey = complaint('input.seal-key');
+const signs = /^[ -~]*$/;
+const proof = kind('code', z.string(wrongKey).max(100, wrongKey).regex(signs, wrongKey), {
+  sent: { type: 'string', maxLength: 100, pattern: signs.source },
 });
 
 const input = z.object({
