@@ -189,5 +189,7 @@ const inOffice = {
 function lookedAt(input: object, as: object): object {
   // A day of the programme is read line by line: words of another kind are no meeting.
   if ('lines' in as) return { ...input, lines: as.lines };
-  return 'seen' in input && 'list' in input ? { ...input, seen: seenOf(readList(String(input.list))) } : input;
+  if ('seen' in as && 'list' in input) return { ...input, seen: seenOf(readList(String(input.list))) };
+  // What an agenda was, in short, is no word of anybody; without it nothing is asked back.
+  return Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'seen' || 'seen' in as));
 }
