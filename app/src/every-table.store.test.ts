@@ -35,6 +35,7 @@ const looked: Readonly<Record<string, string>> = {
 
 /** Nothing that is published, decided or proved rests on them. */
 const outside: Readonly<Record<string, string>> = {
+  calendar_address: 'by which secret a person’s own calendar is read, and of which bodies: it shows what is public',
   demonstration_stage:
     'which session a demonstration opens with, so that a start that was interrupted goes on; none in production',
   delegation_proposal: 'what focal points propose, of which nothing is so before an act of the Secretariat takes it up',

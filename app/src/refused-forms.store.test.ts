@@ -74,6 +74,8 @@ const others: Readonly<Record<string, string>> = {
     'in a demonstration it leads back to the letters; elsewhere delegations/letters/by-mail.store.test.ts refuses it',
   '/desk/jobs/:id/again': 'a button alone: try now',
   '/appearance': 'buttons alone: light, dark, as the device',
+  '/sessions/:id/calendar/own': 'never refused: what is no body of the session is left out',
+  '/sessions/:id/calendar/own/end': 'never refused',
   '/sign-out': 'never refused',
   '/me/sign-ins/end-others': 'never refused',
   '/me/sign-ins/:id/end': 'never refused',

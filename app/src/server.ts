@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
+import { ownCalendarRoutes } from './calendar/own-routes.tsx';
 import type { Config } from './config.ts';
 import { documentRoutes } from './credentials/index.ts';
 import { deskLinkRoutes, letterRoutes, signInLetters } from './delegations/index.ts';
@@ -215,6 +216,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   const tries = new FailedTries((refused) => log.warn({ refused }, 'too many failed tries to sign in'));
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
+  ownCalendarRoutes(app, site, { store, key, tries });
   deskLinkRoutes(app, site, key, forms);
   importRoutes(app, site, forms);
   documentRoutes(app, site, forms);

@@ -1,26 +1,16 @@
 import type { Context } from 'hono';
 import { sessionPattern } from '../door/input.ts';
-import { type SessionRunHere, sessionRunHere } from '../sessions/index.ts';
+import { sessionRunHere } from '../sessions/index.ts';
 import { anyone, may } from '../web/access.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respond, respondPage } from '../web/respond.ts';
-import type { Routes, Site } from '../web/site.ts';
+import type { Routes } from '../web/site.ts';
+import { datesOf } from './dates-of.ts';
 import { CalendarPage } from './pages/calendar.tsx';
-import { type CalendarDate, calendarDates } from './slots.ts';
 import { written } from './written.ts';
 
 const address = `/sessions/:id{${sessionPattern}}/calendar`;
-const calendarType = 'text/calendar; charset=utf-8';
-
-/** Everything that the rooms have in the calendar of a session. */
-async function datesOf(
-  { reads, filled }: Pick<Site, 'reads' | 'filled'>,
-  session: SessionRunHere,
-): Promise<readonly CalendarDate[]> {
-  const dates: CalendarDate[] = [];
-  for (const part of filled(calendarDates)) dates.push(...(await part(reads, session)));
-  return dates;
-}
+export const calendarType = 'text/calendar; charset=utf-8';
 
 const chosen = (c: Context<WebEnv>): readonly string[] => new URL(c.req.url).searchParams.getAll('body');
 

@@ -1,3 +1,4 @@
+import { forgetOwnAddresses } from '../calendar/index.ts';
 import { forgetCheckIns } from '../check-in/index.ts';
 import { forgetDocuments } from '../credentials/index.ts';
 import { type ActOf, act, sayingOf } from '../door/acts.ts';
@@ -27,6 +28,7 @@ export const erasureActs = {
       await forgetPerson(tx, account, at);
       await forgetCheckIns(tx, account);
       await forgetDocuments(tx, await seatsEverHeld(tx, account));
+      await forgetOwnAddresses(tx, account);
     },
   }),
 

@@ -18,8 +18,10 @@ export {
   sameDetails,
   unrecordedDetails,
 } from './details.ts';
+export { FailedTries } from './failed-tries.ts';
 export { type FocalPointOf, focalPointFor, focalPointsAt, heldFocalPoint } from './focal-points.ts';
 export { closedAt, forgetPerson } from './forget-person.ts';
+export { tooManyTries } from './link-answers.tsx';
 export { accountList } from './list-accounts.ts';
 export { type DrawnLink, drawnLink, makeSignInLink, recordSignInLink } from './make-sign-in-link.ts';
 export { drawSalt, nameCommitment } from './named.ts';
@@ -50,8 +52,8 @@ export {
 export { capacities, demonstrationAccountIds } from './relations.ts';
 export { rolesHeld } from './roles.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
-export { linkOfLot, signInKey } from './secrets.ts';
-export { openSignIns, someoneSignedIn } from './sign-in.ts';
+export { drawSecret, hashOf, isOurs, linkOfLot, signInKey } from './secrets.ts';
+export { lockAccount, openSignIns, someoneSignedIn, withinSignIns } from './sign-in.ts';
 export { linkState, withdrawLink } from './sign-in-link.ts';
 export { demonstrationOffer, keptElsewhere } from './slots.ts';
 export { verifyDetails } from './verify-details.ts';

@@ -86,7 +86,7 @@ describe('a person’s own data', () => {
       lastVisit: instant,
       links: [],
       messages: [],
-      elsewhere: { checkInCodes: [], checkIns: [], credentialsDocuments: [] },
+      elsewhere: { calendarAddresses: [], checkInCodes: [], checkIns: [], credentialsDocuments: [] },
       acts: [
         {
           entry: expect.any(Number),

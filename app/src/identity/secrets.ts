@@ -3,10 +3,10 @@ import type { Config } from '../config.ts';
 import { bytesOfCode, codeBytes, codeOf } from './codes.ts';
 
 /**
- * What a browser holds for a sign-in and for its forms, and a letter for a link. The database keeps a hash of it under a key that stands in
+ * What a browser holds for a sign-in and for its forms, a letter for a link, and a phone for a person's own calendar. The database keeps a hash of it under a key that stands in
  * PLENARY_SECRET alone: who can write to the database, and no more, can make neither.
  */
-export type Purpose = 'sign-in' | 'link' | 'forms';
+export type Purpose = 'sign-in' | 'link' | 'forms' | 'calendar';
 
 /** In a demonstration anybody may sign in anyway: with one key for all of them a sign-in outlives a start of the program. */
 const ofDemonstrations = 'the key of every demonstration is known to everybody';

@@ -66,6 +66,12 @@ export function CalendarPage({ ctx, session, dates, chosen }: CalendarPageProps)
             />
           )}
         </Section>
+        <Section id="own" title={ctx.t('calendar.own')}>
+          <p>{ctx.t('calendar.own.what')}</p>
+          <p>
+            <a href={ctx.href(`/sessions/${session.id}/calendar/own`)}>{ctx.t('calendar.own.make')}</a>
+          </p>
+        </Section>
       </div>
     </Page>
   );
