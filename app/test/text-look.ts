@@ -142,7 +142,13 @@ async function addressesOf(told: Told, paths: readonly string[]): Promise<readon
   const place = {
     ...stage,
     ...{ ballot: made.ballot ?? '', announced: made.vote ?? '', vote: made.vote ?? '', planned: made.second ?? '' },
-    ...{ room: made.room ?? '', entry: made.entry ?? '', focalPoint: made.focalPoint ?? '', proposed: '' },
+    ...{
+      room: made.room ?? '',
+      entry: made.entry ?? '',
+      focalPoint: made.focalPoint ?? '',
+      proposed: '',
+      calendar: 'nobodys',
+    },
     of: { FRA: things, JPN: things },
   };
   const world: Pick<World, 'own' | 'other' | 'seats'> = { own: place, other: place, seats: ['FRA', 'JPN'] };

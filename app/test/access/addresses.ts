@@ -39,7 +39,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     // Of the own delegation, whatever stands in the address.
     'persons/:account': everywhere(own.of[state]?.spare ?? '', nowhere),
     'proposals/:proposal': everywhere(own.proposed, nowhere),
-    'calendars/:file': everywhere('nobodys.ics', 'nobodys.ics'),
+    'calendars/:file': each(({ calendar }) => calendar, 'nobodys'),
     'import/:kept': everywhere(nowhere, nowhere),
     'candidates/:candidate': each((place) => place.of[state]?.candidate),
     'delegations/:account': each((place) => place.of[state]?.former),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { makeOwnAddress } from '../../src/calendar/own-address.ts';
 import { attachCredentialsDocument } from '../../src/credentials/attach-credentials-document.ts';
 import { correctCredentials } from '../../src/credentials/correct-credentials.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal } from '../../src/decisions/index.ts';
@@ -9,6 +10,7 @@ import { askForFloor } from '../../src/floor/index.ts';
 import { nameFocalPoint } from '../../src/focal-points/name-focal-point.ts';
 import { propose } from '../../src/focal-points/proposals/keep.ts';
 import { noDetails } from '../../src/identity/index.ts';
+import { signInKey } from '../../src/identity/secrets.ts';
 import { scheduleMeeting, takeUpItem } from '../../src/meetings/index.ts';
 import { declareMeetingRoom } from '../../src/programme/declare-meeting-room.ts';
 import { placeEntry } from '../../src/programme/place-entry.ts';
@@ -17,6 +19,7 @@ import type { Store } from '../../src/store/database.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { stagedDatabase } from '../given/staged.ts';
 import { countOf, openedBy, playedOn, type TestStage } from '../stage.ts';
+import { siteSecret } from './open-site.ts';
 
 /** Two sessions in full swing, with the same two seats in each, so that every act and page has something to be about. */
 export interface World {
@@ -45,6 +48,8 @@ export interface Place extends Omit<TestStage, typeof Symbol.asyncDispose> {
   /** of the first of the seats, and something that it proposes */
   readonly focalPoint: string;
   readonly proposed: string;
+  /** the secret of a private address of a calendar */
+  readonly calendar: string;
   readonly of: Readonly<Record<string, SeatThings>>;
 }
 
@@ -130,12 +135,25 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const proposed = randomUUID();
   await propose(stage.store, focalPoint, { kind: 'add', ...proposedPerson }, proposed);
   await scanAttached(stage, seats[0]);
-  return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, of };
+  const key = signInKey({ mode: 'demonstration', secret: siteSecret });
+  const own = { account: of[seats[0] ?? '']?.spare ?? '', session, bodies: ['bureau'] };
+  const calendar = await makeOwnAddress(stage.store, key, own);
+  return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, calendar, of };
 }
 
 const proposedPerson = { name: 'Demonstration person', role: 'adviser', namesake: false, ...noDetails } as const;
 
-type Own = 'ballot' | 'announced' | 'vote' | 'planned' | 'room' | 'entry' | 'focalPoint' | 'proposed' | 'of';
+type Own =
+  | 'ballot'
+  | 'announced'
+  | 'vote'
+  | 'planned'
+  | 'room'
+  | 'entry'
+  | 'focalPoint'
+  | 'proposed'
+  | 'calendar'
+  | 'of';
 
 /** The paper of a delegation has come, and its scan is attached. */
 async function scanAttached({ session, done }: Omit<Place, Own>, state: string): Promise<void> {
