@@ -60,7 +60,7 @@ it('a delegation is proposed on a phone, approved but for one that comes back, m
     await clerk.getByLabel('State Party').selectOption({ label: 'Uruguay' });
     await clerk.getByLabel('Name of the person').fill('Example, Willow');
     await clerk.getByLabel('E-mail').fill('willow@example.org');
-    await clerk.getByRole('button', { name: 'Name', exact: true }).click();
+    await clerk.getByRole('button', { name: 'Name the focal point' }).click();
     await clerk.getByText('needs a link to sign in').waitFor();
     await clerk.getByRole('button', { name: 'Make a link to sign in' }).first().click();
     const link = (await clerk.locator('code.link-once').innerText()).trim();

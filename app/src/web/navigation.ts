@@ -67,13 +67,17 @@ export function entryOf(key: NavKey): NavEntry {
 export const sessionParts: readonly {
   readonly path: string;
   readonly label: MessageKey;
-  readonly pages?: readonly string[];
+  readonly pages?: RegExp;
 }[] = [
   { path: '', label: 'web.session.overview' },
-  { path: '/programme', label: 'programme.title', pages: ['/meetings/', '/programme-entries/'] },
-  { path: '/agenda', label: 'web.session.agenda' },
-  { path: '#decisions', label: 'web.session.drafts', pages: ['/decisions/', '/votes/'] },
-  { path: '#elections', label: 'web.nav.elections', pages: ['/elections/'] },
+  {
+    path: '/programme',
+    label: 'programme.title',
+    pages: /^\/(meetings|programme-entries)\/(?!.*\/agenda$)|^\/sessions\/[^/]+\/calendar(\/|$)/,
+  },
+  { path: '/agenda', label: 'web.session.agenda', pages: /^\/meetings\/[^/]+\/agenda$/ },
+  { path: '#decisions', label: 'web.session.drafts', pages: /^\/(decisions|votes)\// },
+  { path: '#elections', label: 'web.nav.elections', pages: /^\/elections\// },
   { path: '/deadlines', label: 'web.session.deadlines' },
   { path: '/credentials', label: 'credentials.title' },
   { path: '/parameters', label: 'web.session.parameters' },
@@ -83,8 +87,7 @@ export const sessionParts: readonly {
 export function partOfSession(session: string, path: string): string {
   const whole = `/sessions/${session}`;
   const part = sessionParts.find(
-    ({ path: own, pages = [] }) =>
-      (own.startsWith('/') && path.startsWith(`${whole}${own}/`)) || pages.some((of) => path.startsWith(of)),
+    ({ path: own, pages }) => (own.startsWith('/') && path.startsWith(`${whole}${own}/`)) || pages?.test(path),
   );
   return `${whole}${part?.path ?? ''}`;
 }

@@ -7,7 +7,7 @@ export const english = {
   'focal-points.none.what':
     'Name one here, or bring in a list. Without one the Secretariat enters the delegation itself.',
   'focal-points.name': 'Name a focal point',
-  'focal-points.name.do': 'Name',
+  'focal-points.name.do': 'Name the focal point',
   'focal-points.named': 'The focal point is named, and needs a link to sign in.',
   'focal-points.back': 'Delegations',
   'focal-points.import': 'Import a list of focal points',
