@@ -1,5 +1,6 @@
 import { focalPointsAt, proposalsOf, proposalsWaiting } from '../identity/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
 import type { DatedTask } from '../web/dated-tasks.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
 import { openProposals } from './proposals/reads.ts';
@@ -35,7 +36,7 @@ async function waitingAsks(reads: AskedOf['reads']): Promise<readonly Asked[]> {
   return (await waitingBySession(reads)).map(({ session, n }) => ({
     urgency: 'prepare',
     s: 'ask',
-    what: (ctx) => ctx.t('focal-points.for-you.decide', { n }),
+    what: (ctx) => waitingSaid(ctx, session, n),
     within: (ctx) => ctx.text(session.title),
     way: { href: proposalsPath(session.id), label: (ctx) => ctx.t('focal-points.for-you.decide.do') },
   }));
@@ -46,8 +47,13 @@ export async function proposalTasks({ reads }: AskedOf): Promise<readonly DatedT
   return (await waitingBySession(reads)).map(({ session, n }) => ({
     by: session.starts,
     city: session.city,
-    what: { words: (ctx) => ctx.t('focal-points.for-you.decide', { n }), href: proposalsPath(session.id) },
+    what: { words: (ctx) => waitingSaid(ctx, session, n), href: proposalsPath(session.id) },
   }));
+}
+
+/** Sessions may bear one name: the symbol tells them apart. */
+function waitingSaid(ctx: LanguageCtx, { symbolPrefix }: { readonly symbolPrefix: string }, n: number): string {
+  return `${ctx.t('focal-points.for-you.decide', { n })}${ctx.comma}${symbolPrefix}`;
 }
 
 async function waitingBySession(reads: AskedOf['reads']) {

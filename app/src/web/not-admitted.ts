@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Objection } from '../door/objection.ts';
+import { told } from '../door/refusals.ts';
 
 /** Thrown by a route's declaration for a reader it does not admit; the error pages make the answer of it. */
 export class NotAdmitted extends HTTPException {
@@ -10,5 +11,6 @@ export class NotAdmitted extends HTTPException {
     super(status, { message: objection.code });
     this.status = status;
     this.objection = objection;
+    told([objection]);
   }
 }

@@ -4,6 +4,8 @@ import { pathWithoutLanguage } from '../words/languages.ts';
 const machines = /^\/(acts|api|data|health|live|static)(\/|$)|^\/log\/(checkpoint|record|tile)(\/|$)/;
 /** What is only sent to. */
 const onlySent = /^\/(sign-out|me\/sign-ins\/.*|desk\/sessions\/[^/]*\/delegations\/invitations)$/;
+/** Scans of papers, which are taken home. */
+const scans = /^\/sessions\/[^/]*\/credentials\/documents\//;
 /** A file; the symbol of a document and the id of a rule have full stops, too. */
 const file =
   /\.(csv|json|ics|html|xml|txt|pdf|tlog-proof|m?js|map|css|png|svg|ico|jpe?g|webp|woff2|webmanifest|xlsx)$/i;
@@ -25,5 +27,5 @@ export function leadsToPage(address: string): boolean {
   if (url.host !== 'site' || url.pathname.startsWith('//')) return false;
   if (url.href.length > longestAddress || url.search.split('&').length >= mostParts) return false;
   const path = pathWithoutLanguage({ url: url.href });
-  return ![machines, onlySent, file].some((other) => other.test(path));
+  return ![machines, onlySent, scans, file].some((other) => other.test(path));
 }
