@@ -111,6 +111,13 @@ describe('the course of a session', () => {
     const programme = await read(`/desk/sessions/${session}/programme`, stage.secretariat);
     for (const day of [days.starts, days.ends, next, after(next, 1)]) expect(programme).toContain(`day=${day}`);
     expect(programme).not.toContain(`day=${after(days.ends, 1)}"`);
+    const { seq } = await stage.db
+      .selectFrom('entry')
+      .select('seq')
+      .where('act', '=', 'session.resumed')
+      .executeTakeFirstOrThrow();
+    expect(await read(`/record/${seq}`)).toMatch(/The session was resumed: New York, \d/);
+    expect(await read(`/record/${Number(seq) - 1}`)).toMatch(/adjourned for a time, to be resumed on \d/);
     expect(page).toContain('Demonstration hall, New York');
     expect(page).toContain('The Hague');
     expect(page).not.toContain('Adjourned for a time');

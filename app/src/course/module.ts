@@ -1,5 +1,6 @@
 import { chairPart } from '../chair/index.ts';
 import { fill } from '../door/slot.ts';
+import { meetingLog } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { askedNow } from '../web/for-you.ts';
 import { courseActs } from './acts.ts';
@@ -8,6 +9,7 @@ import { courseAgain } from './again.ts';
 import { closingAsked } from './asked.ts';
 import { courseAtChair } from './chair-part.ts';
 import { closeSession, reopenSession } from './close-session.ts';
+import { courseLog } from './log.ts';
 import { resumeSession } from './resume-session.ts';
 import { courseRoutes } from './routes.tsx';
 
@@ -18,5 +20,5 @@ export const courseModule: Module = {
   commands: [adjournSession, resumeSession, closeSession, reopenSession],
   again: courseAgain,
   routes: courseRoutes,
-  fills: [fill(chairPart, courseAtChair), fill(askedNow, closingAsked)],
+  fills: [fill(chairPart, courseAtChair), fill(askedNow, closingAsked), fill(meetingLog, courseLog)],
 };

@@ -3,7 +3,6 @@ export const english = {
   'course.lede':
     'A session is adjourned or closed between its meetings, by whoever presides. The words to read aloud stand with each step.',
   'course.asked': 'The last day has come and no meeting is left: close the session',
-  'course.back': 'To the session',
   'course.close': 'Close the session',
   'course.close.say': 'I declare closed: {session}.',
   'course.close.follows': 'No meeting is scheduled in it any more. Documents, votes and texts stay as they are.',
@@ -28,7 +27,6 @@ export const english = {
   'course.reopen.do': 'Take the closing back',
   'course.reopen.reason': 'Reason',
   'course.reopen.reason.hint': 'Everybody can read it.',
-  'course.parts': 'Parts of the session',
   'objection.session-stands-so':
     '{standing, select, on {The session goes on} adjourned {The session is adjourned} other {The session is closed}}{step, select, adjourn {, so it cannot be adjourned now.} resume {, so it cannot be resumed now.} close {, so it cannot be closed now.} other {, so no closing can be taken back.}} Look at the page as it is now.',
   'objection.session-meeting-open': 'A meeting of the session is open. Close it first.',
@@ -43,8 +41,9 @@ export const english = {
   'record.act.session.resumed': 'Session resumed',
   'record.act.session.closed': 'Session closed',
   'record.act.session.reopened': 'Closing of the session taken back',
-  'meetings.log.session.adjourned': 'The session was adjourned for a time',
-  'meetings.log.session.resumed': 'The session was resumed: {cityName}, {starts} to {ends}',
+  'meetings.log.session.adjourned':
+    'The session was adjourned for a time{pause, select, none {} other {, to be resumed on {pause}}}',
+  'meetings.log.session.resumed': 'The session was resumed: {place}, {days}',
   'meetings.log.session.closed': 'The session was closed',
   'meetings.log.session.reopened': 'The closing of the session was taken back: {reason}',
 } as const;
