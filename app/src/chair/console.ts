@@ -1,6 +1,7 @@
 import type { Filled } from '../door/slot.ts';
 import { type FloorView, floorView } from '../floor/index.ts';
-import { type Db, readingOnly, type Tx } from '../store/database.ts';
+import type { Db, Tx } from '../store/database.ts';
+import { readingOnly } from '../store/reading-only.ts';
 import { chairPart, type PartNow, type Step } from './slots.ts';
 import { stepsOf } from './steps.ts';
 

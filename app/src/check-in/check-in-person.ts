@@ -5,7 +5,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
-import { accreditedAt } from '../identity/index.ts';
+import { seatOf } from '../identity/index.ts';
 import { type MeetingFacts, meetingFacts, noSuchMeeting, registered } from '../meetings/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import { say } from './acts.ts';
@@ -34,21 +34,23 @@ export const checkInPerson: Command<Input, Facts | null, Act, z.input<typeof inp
   async load(tx, { meeting, account }, _actor, now) {
     const facts = await meetingFacts(tx, meeting, now);
     if (!facts) return null;
-    const persons = await accreditedAt(tx, facts.session);
-    const code = await tx
-      .selectFrom('check_in_code')
-      .select('account')
-      .where('session', '=', facts.session)
-      .where('account', '=', account)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
-    const before = await tx
-      .selectFrom('checked_in')
-      .select('at')
-      .where('meeting', '=', meeting)
-      .where('account', '=', account)
-      .executeTakeFirst();
-    const state = persons.find((person) => person.account === account)?.state ?? null;
+    const { session } = facts;
+    const [state, code, before] = await Promise.all([
+      seatOf(tx, session, account),
+      tx
+        .selectFrom('check_in_code')
+        .select('account')
+        .where('session', '=', session)
+        .where('account', '=', account)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst(),
+      tx
+        .selectFrom('checked_in')
+        .select('at')
+        .where('meeting', '=', meeting)
+        .where('account', '=', account)
+        .executeTakeFirst(),
+    ]);
     return { meeting: facts, state, coded: code !== undefined, before: before?.at ?? null };
   },
   decide(facts, { meeting, account }, actor) {

@@ -32,7 +32,9 @@ export {
   accreditedAt,
   accreditedSeats,
   formerlyAccredited,
-  personsOfSeats,
+  type PersonsAlike,
+  personsAlike,
+  seatOf,
   seatsEverHeld,
 } from './persons-of-seats.ts';
 export {

@@ -1,4 +1,5 @@
 import type { DelegationRole } from '@plenary/rules';
+import { sql } from 'kysely';
 import { isRole } from '../door/actor.ts';
 import type { Db } from '../store/database.ts';
 import type { Found } from '../store/found.ts';
@@ -27,6 +28,20 @@ export async function accreditedAt(db: Db, session: Found, state?: string): Prom
   return rows.flatMap(({ state, role, designated_at, ...person }) =>
     state !== null && isRole(role) ? [{ ...person, state, role, designated: designated_at !== null }] : [],
   );
+}
+
+/** The seat for which an account is accredited now; null when for none. */
+export async function seatOf(db: Db, session: string, account: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('capacity')
+    .select('state')
+    .where('account', '=', account)
+    .where('session', '=', session)
+    .where('kind', '=', 'delegate')
+    .where('valid_until', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.state ?? null;
 }
 
 /** Whose accreditation for a session has ended and who was not erased, by name. */
@@ -61,40 +76,40 @@ export async function accreditedSeats(db: Db, session: Found): Promise<readonly 
   return rows.flatMap(({ state }) => (state === null ? [] : [state]));
 }
 
-/** What the right of a person to vote for the seat rests on. */
-export interface PersonOfSeat {
-  readonly state: string;
+/** Persons who are alike in all that the right to vote for a seat rests on, and the seats that have such a person now. */
+export interface PersonsAlike {
   readonly role: DelegationRole;
   readonly designated: boolean;
   readonly presides: boolean;
+  readonly seats: readonly string[];
 }
 
-/** Every person accredited now, in the order of the seats' codes. */
-export async function personsOfSeats(db: Db, session: Found): Promise<readonly PersonOfSeat[]> {
+const designated = sql<boolean>`capacity.designated_at is not null`;
+const presides = sql<boolean>`office.account is not null`;
+
+/** A row for each kind of person, however many are accredited. */
+export async function personsAlike(db: Db, session: Found): Promise<readonly PersonsAlike[]> {
   const rows = await db
     .selectFrom('capacity')
-    .select(['state', 'role', 'designated_at'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('capacity as office')
-            .select('office.id')
-            .whereRef('office.account', '=', 'capacity.account')
-            .where('office.kind', '=', 'president')
-            .where('office.valid_until', 'is', null),
-        )
-        .as('presides'),
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('capacity')
+          .select('account')
+          .distinct()
+          .where('kind', '=', 'president')
+          .where('valid_until', 'is', null)
+          .as('office'),
+      (join) => join.onRef('office.account', '=', 'capacity.account'),
     )
-    .where('session', '=', session)
-    .where('valid_until', 'is', null)
-    .orderBy('state')
+    .select(['capacity.role', sql<string[]>`array_agg(distinct capacity.state)`.as('seats')])
+    .select([designated.as('designated'), presides.as('presides')])
+    .where('capacity.session', '=', session)
+    .where('capacity.valid_until', 'is', null)
+    .where('capacity.state', 'is not', null)
+    .groupBy(['capacity.role', designated, presides])
     .execute();
-  return rows.flatMap(({ state, role, designated_at, presides }) =>
-    state !== null && isRole(role)
-      ? [{ state, role, designated: designated_at !== null, presides: presides === true }]
-      : [],
-  );
+  return rows.flatMap(({ role, ...alike }) => (isRole(role) ? [{ role, ...alike }] : []));
 }
 
 /** Every seat for which the account was ever accredited. */

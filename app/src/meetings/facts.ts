@@ -4,12 +4,13 @@ import { type Actor, acting, type Capacity } from '../door/actor.ts';
 import { no, type Objection } from '../door/objection.ts';
 
 import { chair } from '../door/who.ts';
-import { personsOfSeats } from '../identity/index.ts';
+import { personsAlike } from '../identity/index.ts';
 import { memberships } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { agendaItems, localDay, sessions, wrongWorld } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { Found } from '../store/found.ts';
+import { oncePerReading } from '../store/reading-only.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 import { meetingCancelled } from './planned-meeting.ts';
 import { participatingSeats, presentSeats, representedBy } from './seats-there.ts';
@@ -39,14 +40,18 @@ export interface MeetingFacts {
   readonly otherOpen: boolean;
 }
 
-export async function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
+export function meetingFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
+  return oncePerReading(tx, `meeting ${meeting} at ${now}`, () => readFacts(tx, meeting, now));
+}
+
+async function readFacts(tx: Tx, meeting: string, now: string): Promise<MeetingFacts | null> {
   const session = sessionOfMeeting(tx, meeting);
   const [row, members, parameters, participating, persons, present, otherOpen, accepted] = await Promise.all([
     meetingRow(tx, meeting),
     memberships(tx),
     sessionParameters(tx, session),
     participatingSeats(tx, session),
-    personsOfSeats(tx, session),
+    personsAlike(tx, session),
     presentSeats(tx, meeting),
     anotherOpen(tx, meeting, session),
     acceptedSeats(tx, session),

@@ -1,4 +1,4 @@
-import { accreditedSeats, personsOfSeats } from '../identity/index.ts';
+import { accreditedSeats, type PersonsAlike, personsAlike } from '../identity/index.ts';
 import { type SessionParameters, whoVotes } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { Found } from '../store/found.ts';
@@ -14,16 +14,13 @@ export async function representedSeats(
   session: string,
   parameters: SessionParameters,
 ): Promise<readonly string[]> {
-  return representedBy(await personsOfSeats(db, session), parameters);
+  return representedBy(await personsAlike(db, session), parameters);
 }
 
-/** The same of persons that are known. */
-export function representedBy(
-  persons: Awaited<ReturnType<typeof personsOfSeats>>,
-  parameters: SessionParameters,
-): readonly string[] {
-  const represented = persons.filter((person) => whoVotes(person, parameters).value.votes);
-  return [...new Set(represented.map(({ state }) => state))];
+/** The same of persons that are known; in alphabetical order. */
+export function representedBy(persons: readonly PersonsAlike[], parameters: SessionParameters): readonly string[] {
+  const voting = persons.filter((alike) => whoVotes(alike, parameters).value.votes);
+  return [...new Set(voting.flatMap(({ seats }) => seats))].toSorted();
 }
 
 /** Whether a seat is there, and since when it is or is not. */

@@ -124,11 +124,6 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   return store;
 }
 
-/** For what decides on facts and is asked here what it would decide: it reads in the snapshot of the page, and writes nothing. */
-export function readingOnly(reads: Db): Tx {
-  return reads as Tx;
-}
-
 /** A value for a jsonb column. Without it `pg` would send a list as a PostgreSQL array. */
 export function jsonb<T>(value: T): RawBuilder<T> {
   return sql<T>`${JSON.stringify(value)}::jsonb`;

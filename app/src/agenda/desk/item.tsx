@@ -124,18 +124,34 @@ function Describe({ ctx, item }: ItemProps): ReactNode {
 function Move({ ctx, session, item, items }: ItemProps): ReactNode {
   const hidden = { item: item.id, session };
   const state = stateOf(ctx, moveAgendaItem, hidden);
-  const places = items
+  return (
+    <Form ctx={ctx} act={moveAgendaItem} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
+      {items.length > mostPlaces ? (
+        <Field ctx={ctx} state={state} name="to" label={ctx.t('agenda.move.number')} />
+      ) : (
+        <Select
+          ctx={ctx}
+          state={state}
+          name="to"
+          label={ctx.t('agenda.move.to')}
+          options={placesOf(ctx, item, items)}
+        />
+      )}
+      <Button label={labelled(ctx, ctx.t('agenda.move'), item)}>{ctx.t('agenda.move')}</Button>
+    </Form>
+  );
+}
+
+/** In a longer list the number of the place is written: every item would name all others. */
+const mostPlaces = 60;
+
+function placesOf(ctx: Ctx, item: ItemProps['item'], items: ItemProps['items']) {
+  return items
     .filter(({ id }) => id !== item.id)
     .map(({ number, title }) => ({
       value: String(number),
       label: ctx.t(number < item.number ? 'agenda.move.before' : 'agenda.move.after', { n: number, title }),
     }));
-  return (
-    <Form ctx={ctx} act={moveAgendaItem} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
-      <Select ctx={ctx} state={state} name="to" label={ctx.t('agenda.move.to')} options={places} />
-      <Button label={labelled(ctx, ctx.t('agenda.move'), item)}>{ctx.t('agenda.move')}</Button>
-    </Form>
-  );
 }
 
 function Withdraw({ ctx, item }: ItemProps): ReactNode {

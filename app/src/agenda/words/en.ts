@@ -25,6 +25,7 @@ export const english = {
   'agenda.move.to': 'Where to',
   'agenda.move.before': 'before item {n}: {title}',
   'agenda.move.after': 'after item {n}: {title}',
+  'agenda.move.number': 'New number in the list',
   'agenda.reason': 'Reason',
   'agenda.withdraw': 'Withdraw the item',
   'agenda.paste': 'Paste a list of items',
