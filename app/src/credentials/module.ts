@@ -2,8 +2,9 @@ import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { keptElsewhere } from '../identity/index.ts';
 import type { Module } from '../module.ts';
-import { sessionSection } from '../sessions/index.ts';
+import { sessionPagesToFind, sessionSection } from '../sessions/index.ts';
 import { seatLine } from '../web/for-you.ts';
+import { findable } from '../web/search.ts';
 import { credentialsActs } from './acts.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { credentialsAgain } from './again.ts';
@@ -57,6 +58,7 @@ export const credentialsModule: Module = {
   },
   fills: [
     fill(seatLine, credentialsLine),
+    fill(findable, sessionPagesToFind('credentials', 'credentials.title')),
     fill(deskTab, {
       part: 'credentials',
       place: 35,

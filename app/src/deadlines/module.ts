@@ -1,8 +1,10 @@
 import { deskTab } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
+import { sessionPagesToFind } from '../sessions/index.ts';
 import { changesForSeats } from '../web/changes.ts';
 import { datedTasks } from '../web/dated-tasks.ts';
+import { findable } from '../web/search.ts';
 import { deadlineActs } from './acts.ts';
 import { deadlinesAgain } from './again.ts';
 import { deadlinesByRule } from './by-rule.tsx';
@@ -22,6 +24,7 @@ export const deadlineModule: Module = {
   routes: deadlineRoutes,
   fills: [
     fill(deadlinesOfSession, deadlinesByRule),
+    fill(findable, sessionPagesToFind('deadlines', 'deadlines.title')),
     fill(datedTasks, tasksByDeadline),
     fill(changesForSeats, sessionChanges),
     fill(deskTab, {

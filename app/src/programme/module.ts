@@ -3,7 +3,8 @@ import { deskTab } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { besides } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
-import { plannedOnDays, thingsOfSession } from '../sessions/index.ts';
+import { plannedOnDays, sessionPagesToFind, thingsOfSession } from '../sessions/index.ts';
+import { findable } from '../web/search.ts';
 import { thingPage } from '../web/thing-page.ts';
 import { programmeActs } from './acts.ts';
 import { programmeAgain } from './again.ts';
@@ -15,6 +16,7 @@ import { changeMeetingRoom } from './change-meeting-room.ts';
 import { declareMeetingRoom } from './declare-meeting-room.ts';
 import { programmeDeskRoutes } from './desk/routes.tsx';
 import { besidePlenary } from './entries.ts';
+import { entriesToFind } from './findable.ts';
 import { programmeParents } from './parents.ts';
 import { placeDay } from './place-day.ts';
 import { placeEntry } from './place-entry.ts';
@@ -47,6 +49,8 @@ export const programmeModule: Module = {
   fills: [
     fill(besides, besidePlenary),
     fill(calendarDates, datesOfProgramme),
+    fill(findable, entriesToFind),
+    fill(findable, sessionPagesToFind('programme', 'programme.title')),
     fill(plannedOnDays, plannedEntries),
     fill(thingsOfSession, programmeOfSession),
     fill(thingPage, { kind: 'programme-entry', path: (id) => `/programme-entries/${id}` }),

@@ -7,7 +7,10 @@ import type { Change, WhereWhen } from './history.ts';
 import type { ProgrammeLine, ShownProgramme } from './programme.ts';
 
 /** Who meets: "5th plenary meeting", "Bureau", "Facilitation: Cooperation". */
-export function lineName(ctx: LanguageCtx, { body, meeting, title }: ProgrammeLine): string {
+export function lineName(
+  ctx: LanguageCtx,
+  { body, meeting, title }: Pick<ProgrammeLine, 'body' | 'meeting' | 'title'>,
+): string {
   if (meeting) return ctx.ordinal(meeting.number, 'meeting');
   const name = ctx.t(`programme.body.${body}`);
   return title === null ? name : `${name}${ctx.colon}${ctx.text(title)}`;

@@ -9,6 +9,9 @@ import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { openVote } from '../decisions/index.ts';
 import { takeUpItem } from '../meetings/index.ts';
 import { filled } from '../modules.ts';
+import { cancelEntry } from '../programme/cancel-entry.ts';
+import { declareMeetingRoom } from '../programme/declare-meeting-room.ts';
+import { placeEntry } from '../programme/place-entry.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { type FoundKind, mostRead } from '../web/search.ts';
 import { hrefIn, langs } from '../words/languages.ts';
@@ -422,5 +425,28 @@ describe('U31 search: 300 ms, however much was held here', () => {
     expect(textOf(html)).toContain(`${mostRead} results`);
     expect(hits(html)[0]?.title).toBe('Text on matter 2999');
     expect(textOf(html)).toContain('only the newest that fit are shown');
+  });
+});
+
+describe('what a session is prepared with', () => {
+  it('a meeting of a body is found by its subject, its room and its body, and not once it is cancelled', async () => {
+    const { session } = stage;
+    const { room = '' } = await stage.done(declareMeetingRoom, { session, name: { en: 'Antarctica Hall' } });
+    const title = { en: 'Consultations on lighthouses' };
+    const days = await stage.db.selectFrom('session').select('starts').where('id', '=', session).execute();
+    const day = days[0]?.starts ?? '';
+    const at = { startsAtLocal: `${day}T13:00`, endsAtLocal: `${day}T14:30` };
+    const { entry = '' } = await stage.done(placeEntry, { session, body: 'facilitation', title, room, ...at });
+    for (const typed of ['lighthouses', 'facilitation lighthouses', 'antarctica lighthouses'])
+      expect(
+        (await search(typed)).map(({ href }) => href),
+        typed,
+      ).toContain(`/programme-entries/${entry}`);
+    await stage.done(cancelEntry, { entry, reason: 'Not needed' });
+    expect(await search('lighthouses')).toEqual([]);
+  });
+
+  it.each(['credentials', 'programme', 'deadlines'])('the page of its %s is found by its name', async (part) => {
+    expect((await search(part)).map(({ href }) => href)).toContain(`/sessions/${stage.session}/${part}`);
   });
 });

@@ -42,6 +42,7 @@ export {
   wrongWorld,
 } from './facts.ts';
 export { dayBegins, instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
+export { sessionPagesToFind } from './page-to-find.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
 export { preparedOn } from './prepared-on.ts';
 export { programmesOf } from './programmes.ts';

@@ -1,0 +1,26 @@
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { Findable, Wanted } from '../web/search.ts';
+import type { MessageKey } from '../words/messages.ts';
+
+/** Sessions whose pages are found by what they are called; those of older ones stand on the session's own page. */
+const mostSessions = 20;
+
+/** A page that every session held here has, at `/sessions/<id>/<part>`: found by its name, that of the newest session first. */
+export function sessionPagesToFind(part: string, label: MessageKey) {
+  return async ({ reads }: Pick<Wanted, 'reads'>): Promise<readonly Findable[]> => {
+    const rows = await reads
+      .selectFrom('session')
+      .select(['id', 'number', 'title', 'city', 'starts', 'ends'])
+      .orderBy('starts', 'desc')
+      .limit(mostSessions)
+      .execute();
+    return rows.map(({ id, number, title, city, starts, ends }) => ({
+      kind: 'session',
+      path: `/sessions/${id}/${part}`,
+      title: (ctx: LanguageCtx) => ctx.t(label as 'sessions.list'),
+      also: [...(number === null ? [] : [String(number)]), ...new Set(Object.values(title)), starts.slice(0, 4)],
+      about: (ctx) => [ctx.text(title), ctx.cityName(city), ctx.dateRange(starts, ends)].join(ctx.comma),
+      session: { id, name: title },
+    }));
+  };
+}
