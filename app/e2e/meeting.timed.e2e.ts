@@ -59,7 +59,8 @@ async function opening({ secretariat, president, uruguay, japan, viewer, path }:
   await uruguay.page.getByRole('button', { name: 'Register Uruguay as present' }).click();
   await seen(viewer.page.locator('main').getByText('One State Party present').first());
   await secretariat.page.goto(`${path}/presence`);
-  await secretariat.page.getByRole('button', { name: 'Register all as present' }).click();
+  await secretariat.page.getByRole('link', { name: /^Register all \d+ as present$/ }).click();
+  await secretariat.page.getByRole('button', { name: /^Register all \d+ as present$/ }).click();
   await seen(
     viewer.page
       .locator('main')

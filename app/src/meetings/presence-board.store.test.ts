@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { textOf } from '../../test/shown.ts';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { closeMeeting } from './close-meeting.ts';
@@ -62,6 +63,24 @@ it('shows without script those that were typed, by name or code, and those that 
   const typed = await board(`?show=absent&find=zz`);
   expect(typed).toContain('value="zz"');
   expect(typed).toContain('name="show" value="absent"');
+});
+
+it('asks before it registers all that are not here, and says how many', async () => {
+  const away = [...seatsOn(await board('?show=absent')).keys()];
+  const link = `<a class="btn" href="/meetings/${stage.meeting}/presence/all">Register all ${away.length} as present</a>`;
+  const html = await board();
+  expect(html).toContain(link);
+  expect(html).not.toContain('type="hidden" name="arrived[]"');
+  const asked = await board('/all');
+  const named = [...asked.matchAll(/<input type="hidden" name="arrived\[\]" value="(\w{3})"/g)].map(
+    ([, state]) => state,
+  );
+  expect(named).toEqual(away);
+  expect(textOf(asked)).toContain(`Register all ${away.length} as present`);
+  await stage.act(registerPresence, { meeting: stage.meeting, arrived: away });
+  const gone = await here.get(`/meetings/${stage.meeting}/presence/all`, stage.secretariat);
+  expect(gone.headers.get('location')).toBe(`/meetings/${stage.meeting}/presence`);
+  await stage.done(registerPresence, { meeting: stage.meeting, left: away });
 });
 
 it('keeps boxes to tick, for several at once', async () => {

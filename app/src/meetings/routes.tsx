@@ -12,8 +12,9 @@ import { logOf } from './log.ts';
 import { ownSeat } from './own-seat.ts';
 import { MeetingPage } from './pages/meeting.tsx';
 import { Agenda, Business, Log, Presence, PresenceEntry, Status, When } from './pages/parts.tsx';
-import { boardViews, PresencePage } from './pages/presence.tsx';
-import { meetingSeen } from './reads.ts';
+import { boardViews, PresencePage, seatsOf } from './pages/presence.tsx';
+import { RegisterAllPage } from './pages/register-all.tsx';
+import { isOver, meetingSeen } from './reads.ts';
 import { presentBefore, seatsInMeeting } from './seats-there.ts';
 import { meetingSection, type OwnShown, type Shown } from './sections.ts';
 
@@ -57,6 +58,17 @@ export const meetingRoutes: Routes = (app, site) => {
       ctx,
       <PresencePage ctx={ctx} view={view} stands={stands} before={before} show={show} find={askedFor(asked)} />,
     );
+  });
+
+  app.get(`/meetings/:id{${uuidPattern}}/presence/all`, may(presiding), async (c) => {
+    const ctx = await ctxOf(c);
+    const view = await meetingSeen(reads, c.req.param('id'), ctx.now);
+    if (!view) return c.notFound();
+    const stands = await seatsInMeeting(reads, view.meeting.id);
+    const seats = seatsOf({ ctx, view, stands }).filter(({ present }) => !present);
+    // There is nothing to confirm where all are here, or where nobody is registered any more.
+    if (isOver(view) || seats.length === 0) return c.redirect(ctx.href(`/meetings/${view.meeting.id}/presence`), 303);
+    return respondPage(c, ctx, <RegisterAllPage ctx={ctx} view={view} seats={seats} />);
   });
 };
 

@@ -2,7 +2,7 @@ import { folded, hasWord, wordsOf } from './folded.ts';
 
 /**
  * Type to find (`components/finder.tsx`): rows that do not fit are hidden while one types; arrows choose a row, Enter presses its button
- * or follows its link, Escape shows all again. And what is pressed in a list marked `data-at-once` is sent without leaving the page. On
+ * or follows its link, where one row is meant and no other, Escape shows all again. And what is pressed in a list marked `data-at-once` is sent without leaving the page. On
  * its own, and never needed: the forms do the same.
  */
 
@@ -18,12 +18,19 @@ function finder(form: HTMLFormElement, field: HTMLInputElement, main: HTMLElemen
   const shown = () => rows().filter((row) => !row.hidden);
   const keyOf = (row: HTMLElement): string => row.dataset.key ?? '';
 
-  /** What Enter does something with: the row that was chosen, else the first whose button adds something. */
-  const meant = (): HTMLElement | undefined =>
-    shown().find((row) => chosen !== '' && keyOf(row) === chosen) ??
-    (wordsOf(field.value).length === 0
-      ? undefined
-      : shown().find((row) => row.querySelector('button[aria-pressed=false]')));
+  /** The row that was chosen; else, of rows with a button, the only one that fits, or the one that is so called or has that code. */
+  const meant = (): HTMLElement | undefined => {
+    const all = shown();
+    const row = all.find((each) => chosen !== '' && keyOf(each) === chosen);
+    if (row) return row;
+    const typed = folded(field.value);
+    if (typed === '') return undefined;
+    const fit = all.filter(buttonOn);
+    return fit.length === 1 ? fit[0] : fit.find((each) => [nameOn(each), keyOf(each)].map(folded).includes(typed));
+  };
+  const buttonOn = (row: HTMLElement) => row.querySelector('button[aria-pressed]');
+  const nameOn = (row: HTMLElement): string => row.querySelector('button span')?.textContent ?? '';
+  const isDone = (row: HTMLElement): boolean => buttonOn(row)?.getAttribute('aria-pressed') === 'true';
 
   /** Only what differs is written: this runs again whenever the page changes. */
   const sortOut = (): void => {
@@ -44,13 +51,14 @@ function finder(form: HTMLFormElement, field: HTMLInputElement, main: HTMLElemen
   };
 
   const sentence = (line: HTMLElement, next: HTMLElement | undefined): string => {
-    const { said = '', none = '', enter = '' } = line.dataset;
+    const { said = '', none = '', enter = '', done = '', several = '' } = line.dataset;
     const [some, all] = [shown().length, rows().length].map((n) => n.toLocaleString(document.documentElement.lang));
     if (field.value.trim() === '') return '';
     if (some === '0') return none;
     const count = said.replace('{shown}', some ?? '').replace('{of}', all ?? '');
-    const name = next?.querySelector('button span')?.textContent;
-    return enter && name ? `${count} · ${enter.replace('{name}', name)}` : count;
+    // Of a row that is chosen and done, its button takes it back, and says so itself.
+    const follows = !next ? several : !isDone(next) ? enter : keyOf(next) === chosen ? '' : done;
+    return follows ? `${count} · ${follows.replace('{name}', next ? nameOn(next) : '')}` : count;
   };
 
   const choose = (step: number): void => {
@@ -69,13 +77,13 @@ function finder(form: HTMLFormElement, field: HTMLInputElement, main: HTMLElemen
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') choose(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Escape') [field.value, chosen] = ['', ''];
     else if (event.key === 'Enter') {
-      const on = meant()?.querySelector<HTMLElement>('button,a[href]');
-      // Without a word all is shown already.
-      if (!on && wordsOf(field.value).length > 0) return;
+      const row = meant();
+      // Without a word all is shown already; where rows have buttons, nothing is pressed and nobody leaves before one is meant.
+      if (!row && !said()?.dataset.enter && wordsOf(field.value).length > 0) return;
+      if (row && (keyOf(row) === chosen || !isDone(row))) row.querySelector<HTMLElement>('button,a[href]')?.click();
       chosen = '';
-      on?.click();
       // The next one is typed over it.
-      field.select();
+      if (row) field.select();
     } else return;
     event.preventDefault();
     sortOut();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isSecretariat, SecretariatOnly } from '../../identity/index.ts';
+import { LinkButton } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/field.tsx';
 import { Finder } from '../../web/components/finder.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -13,7 +14,7 @@ import { isOver, type MeetingSeen, nameOf } from '../reads.ts';
 import { registerPresence } from '../register-presence.ts';
 import type { SeatStands } from '../seats-there.ts';
 import { Presence } from './parts.tsx';
-import { AsBefore, OneByOne, RegisterAll, type SeatOnBoard, SeveralAtOnce } from './seatboard.tsx';
+import { AsBefore, OneByOne, type SeatOnBoard, SeveralAtOnce } from './seatboard.tsx';
 
 /** All seats, those that are not here, with boxes to tick, or as the meeting before ended. */
 export const boardViews = ['all', 'absent', 'several', 'before'] as const;
@@ -103,15 +104,18 @@ function Board({ ctx, view, stands, before, show, find }: PresencePageProps): Re
         keeps={show === 'all' ? {} : { show }}
         {...(show === 'several' || show === 'before'
           ? {}
-          : { enter: ctx.t('meetings.presence.enter', { name: '{name}' }) })}
+          : {
+              enter: {
+                does: ctx.t('meetings.presence.enter', { name: '{name}' }),
+                done: ctx.t('meetings.presence.enter.done', { name: '{name}' }),
+                several: ctx.t('meetings.presence.enter.several'),
+              },
+            })}
       >
         {find === '' && seats.some(({ present }) => !present) && (
-          <RegisterAll
-            ctx={ctx}
-            meeting={meeting}
-            seats={seats}
-            quiet={view.present.length > view.participating.length / 2}
-          />
+          <LinkButton href={ctx.href(`${path}/all`)} slim={view.present.length > view.participating.length / 2}>
+            {ctx.t('meetings.presence.all', { n: seats.filter(({ present }) => !present).length })}
+          </LinkButton>
         )}
       </Finder>
       {show === 'before' ? (
@@ -127,7 +131,12 @@ function Board({ ctx, view, stands, before, show, find }: PresencePageProps): Re
   );
 }
 
-function seatsOf({ ctx, view, stands }: Pick<PresencePageProps, 'ctx' | 'view' | 'stands'>): readonly SeatOnBoard[] {
+/** Every seat with how it stands, in the order of the alphabet. */
+export function seatsOf({
+  ctx,
+  view,
+  stands,
+}: Pick<PresencePageProps, 'ctx' | 'view' | 'stands'>): readonly SeatOnBoard[] {
   // Whoever is there stays on the board, even when the delegation has ended meanwhile.
   const states = new Set([...view.participating, ...view.present]);
   const opened = view.meeting.openedAt;

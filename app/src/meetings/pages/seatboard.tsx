@@ -59,22 +59,6 @@ function said(ctx: Ctx, { present, since }: SeatOnBoard): string {
   return ctx.t(present ? 'meetings.presence.since' : 'meetings.presence.left', { time: since });
 }
 
-/** One press for all that are not here; it stands back where most are here already. */
-export function RegisterAll({ quiet, ...props }: BoardProps & { readonly quiet: boolean }): ReactNode {
-  return (
-    <Form {...formOf(props)}>
-      {props.seats
-        .filter(({ present }) => !present)
-        .map(({ state }) => (
-          <input key={state} type="hidden" name="arrived[]" value={state} />
-        ))}
-      <button className={quiet ? 'btn slim' : 'btn'} type="submit">
-        {props.ctx.t('meetings.presence.all')}
-      </button>
-    </Form>
-  );
-}
-
 /** Boxes to tick, for those who arrive and for those who leave. */
 export function SeveralAtOnce(props: BoardProps): ReactNode {
   return (

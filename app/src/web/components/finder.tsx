@@ -13,10 +13,17 @@ export interface FinderProps {
   readonly of: number;
   /** what else was asked of the page and stays so */
   readonly keeps?: Readonly<Record<string, string>>;
-  /** What Enter does with the first row, where it has a button: a sentence with {name}. */
-  readonly enter?: string;
+  /** Where each row has a button: what Enter does, when one row is meant. */
+  readonly enter?: EnterSaid;
   /** beside the field */
   readonly children?: ReactNode;
+}
+
+/** Sentences with {name}: what Enter does with the row that is meant; that it is done already; and that more than one is meant. */
+export interface EnterSaid {
+  readonly does: string;
+  readonly done: string;
+  readonly several: string;
 }
 
 /** Marks a row that is found by these words when they are typed. A row of a long table is found by all that stands in it. */
@@ -58,7 +65,9 @@ export function Finder({ ctx, label, find, shown, of, keeps = {}, enter, childre
         <output
           data-said={ctx.t('web.find.shown', { shown: '{shown}', of: '{of}' })}
           data-none={ctx.t('web.find.none')}
-          data-enter={enter}
+          data-enter={enter?.does}
+          data-done={enter?.done}
+          data-several={enter?.several}
         >
           {find !== '' &&
             (shown === 0
