@@ -22,7 +22,7 @@ export async function signedIn(
   return person;
 }
 
-/** The delegate of a State at one of several sessions. */
+/** The delegate of a State at one of several sessions, by the prefix of its symbols. */
 export async function delegateOf(
   browser: TestBrowser,
   prefix: string,
@@ -30,12 +30,8 @@ export async function delegateOf(
   options: Parameters<TestBrowser['person']>[0] = {},
 ): Promise<Person> {
   const person = await browser.person(options);
-  await person.page.goto('/sign-in');
-  const value = await person.page
-    .locator(`optgroup[label^="${prefix}:"] option`, { hasText: state })
-    .first()
-    .getAttribute('value');
-  await person.page.getByLabel('Delegate of').selectOption(value ?? '');
+  await person.page.goto(`/sign-in?session=${prefix.toLowerCase()}`);
+  await person.page.getByLabel('Delegate of').selectOption({ label: state });
   await person.page.getByRole('button', { name: 'Sign in as this delegate' }).click();
   await person.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   return person;

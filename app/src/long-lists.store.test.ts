@@ -119,12 +119,17 @@ describe('the list of elections', () => {
 });
 
 describe('the persons of a demonstration', () => {
-  it('are listed by sessions, three on a page, and each can sign in', async () => {
-    const sessions = async (address: string) =>
-      [...(await get(address)).matchAll(/<optgroup label="(DEMO-\d+)/g)].map(([, prefix]) => prefix);
-    expect(await sessions('/sign-in')).toEqual(['DEMO-5', 'DEMO-4', 'DEMO-3']);
-    expect(await sessions('/sign-in?page=2')).toEqual(['DEMO-2', 'DEMO-1']);
-    expect(await get('/sign-in?then=%2Fme&page=2')).toContain('href="/sign-in?then=%2Fme&amp;page=1"');
+  it('are listed for one session, the newest first, a State once, and each can sign in', async () => {
+    const sessions = (html: string) => [...html.matchAll(/<option value="(demo-\d+)"( selected="")?/g)];
+    const states = (html: string) => [...html.matchAll(/<option value="[\w-]{36}"/g)].length;
+    const newest = await get('/sign-in');
+    expect(sessions(newest).map(([, id]) => id)).toEqual(['demo-5', 'demo-4', 'demo-3', 'demo-2', 'demo-1']);
+    expect(newest).toContain('<p>DEMO-5: ');
+    const first = await get('/sign-in?session=demo-1&then=%2Fme');
+    expect(sessions(first).find(([, , selected]) => selected)?.[1]).toBe('demo-1');
+    expect(states(first)).toBe(stage.delegates.size);
+    expect(first.match(/name="then" value="\/me"/g)?.length).toBeGreaterThan(2);
+    expect(await get('/sign-in?session=nothing')).toContain('<p>DEMO-5: ');
     expect(await site.cookieOf(stage.delegate('FRA'))).not.toBe('');
     expect(await site.cookieOf(randomUUID())).toBe('');
     expect(await site.cookieOf('nobody')).toBe('');

@@ -419,7 +419,7 @@ describe('the demonstration accounts', () => {
       account: stage.delegate('URY'),
       kind: 'delegate',
       session: 'demo-1',
-      symbolPrefix: 'DEMO-1',
+      role: 'head',
       stateName: { en: 'Uruguay' },
     });
     await stage.done(endAccreditation, { account: stage.delegate('URY'), session: 'demo-1', state: 'URY' });

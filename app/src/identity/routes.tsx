@@ -9,11 +9,10 @@ import { readForm } from '../web/body.ts';
 import type { WebEnv } from '../web/env.ts';
 import { respondError } from '../web/errors.tsx';
 import { safeThen } from '../web/form-state.ts';
-import { askedPage, pageOfList } from '../web/pages.ts';
 import { respond, respondPage } from '../web/respond.ts';
 import type { Site } from '../web/site.ts';
 import { typedCode } from './codes.ts';
-import { demonstrationAccounts, demonstrationSessions, isDemonstrationAccount } from './demonstration.ts';
+import { isDemonstrationAccount, offeredAccounts } from './demonstration.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { knowBrowser, leadsToKeptForm, takeGoOn } from './kept-forms.ts';
 import type { KnownSignIn, KnownSignIns } from './known-sign-ins.ts';
@@ -29,9 +28,6 @@ import { viewerOf } from './viewer.ts';
 
 /** An account and a path. */
 const bytesOfSignIn = 8_192;
-
-/** Each has a delegation of every State Party. */
-const sessionsOnPage = 3;
 
 /** The prefix is a promise that browsers keep: set by this host alone, by https, for all its paths. */
 function cookieName(secure: boolean): string {
@@ -90,15 +86,14 @@ export function identityRoutes(app: Hono<WebEnv>, site: Site, options: IdentityO
 
   app.get('/sign-in', may(anyone), async (c) => {
     const ctx = await site.ctx(c);
-    const sessions = demonstration ? await demonstrationSessions(store.reads) : [];
-    const page = pageOfList(sessions.length, askedPage(new URL(c.req.url).searchParams), sessionsOnPage);
-    const of = { sessions: sessions.slice(page.from, page.to) };
-    const accounts = demonstration ? await demonstrationAccounts(store.reads, of) : [];
+    const { accounts, choose } = demonstration
+      ? await offeredAccounts(store.reads, new URL(c.req.url).searchParams)
+      : { accounts: [], choose: null };
     const then = safeThen(c.req.query('then'), ctx.href('/'));
     const offers: ReactNode[] = [];
     if (demonstration)
       for (const offer of site.filled(demonstrationOffer)) offers.push(await offer(store.reads, ctx, 'sign-in'));
-    const shown = { ctx, accounts, offers, page, demonstration, then, keptForm: leadsToKeptForm(then) };
+    const shown = { ctx, accounts, offers, choose, demonstration, then, keptForm: leadsToKeptForm(then) };
     return respondPage(c, ctx, <SignInPage {...shown} />);
   });
 

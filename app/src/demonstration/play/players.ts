@@ -13,7 +13,7 @@ export interface Players extends Pick<Scene, 'president' | 'secretariat' | 'dele
 
 /** Whoever nobody is signed in as. Of several accounts of one seat one plays, and none where a person has taken another. */
 export async function players(db: Db, session: string, now: string, before: Without): Promise<Players> {
-  const found = await demonstrationAccounts(db, { sessions: [session] });
+  const found = await demonstrationAccounts(db, { session });
   const ways = await openWays(
     db,
     found.map(({ account }) => account),

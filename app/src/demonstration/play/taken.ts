@@ -8,7 +8,7 @@ export async function isTaken(
   { kind, state = null }: { readonly kind: 'president' | 'delegate'; readonly state?: string | null },
   now: string,
 ): Promise<boolean> {
-  const found = (await demonstrationAccounts(db, { sessions: [session] })).filter(
+  const found = (await demonstrationAccounts(db, { session })).filter(
     (one) => one.kind === kind && (state === null || one.state === state),
   );
   const ways = await openWays(

@@ -10,6 +10,11 @@ export const english = {
   'identity.delegate-of': 'Delegate of',
   'identity.sign-in-as': 'Sign in as {name}',
   'identity.sign-in-delegate': 'Sign in as this delegate',
+  'identity.another': 'Another person of this delegation',
+  'identity.other-session': 'Of another session',
+  'identity.other-session.go': 'Show its delegations',
+  'identity.all-delegations': 'All delegations of this session',
+  'identity.person-of': '{place} of {n}',
   'identity.no-accounts': 'There is no demonstration account yet.',
   'identity.who.president':
     'Opens the meeting, gives the floor, puts texts to the vote and announces what was decided.',
