@@ -5,6 +5,7 @@ import { checkInModule } from './check-in/module.ts';
 import { clockModule } from './clock/module.ts';
 import { courseModule } from './course/module.ts';
 import { credentialsModule } from './credentials/module.ts';
+import { credentialsAtChairModule } from './credentials-at-chair/module.ts';
 import { deadlineModule } from './deadlines/module.ts';
 import { decisionModule } from './decisions/module.ts';
 import { delegationModule } from './delegations/module.ts';
@@ -74,6 +75,7 @@ export const modules: readonly Module[] = [
   chairModule,
   hallModule,
   agendaModule,
+  credentialsAtChairModule,
   courseModule,
   decisionModule,
   electionArchiveModule,

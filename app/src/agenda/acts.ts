@@ -1,5 +1,6 @@
 import type { AgendaRoute, DecisionId } from '@plenary/rules';
 import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
+import type { TakenData } from '../parameters/index.ts';
 import {
   type AgendaBody,
   type AskedFor,
@@ -12,7 +13,6 @@ import {
 } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
-import type { TakenData } from './taken.ts';
 
 interface WrittenItem {
   readonly title: LanguageMap;

@@ -5,10 +5,10 @@ import { refuse } from '../door/command.ts';
 import { reason, ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chairCommand } from '../meetings/index.ts';
+import { isRefused, takenBy, takenInput } from '../parameters/index.ts';
 import { type AgendaAct, say } from './acts.ts';
 import { type AgendaFacts, agendaFacts } from './facts.ts';
 import { changedSince, seenAgenda } from './seen-agenda.ts';
-import { isRefused, takenBy, takenInput } from './taken.ts';
 
 const input = z.object({ meeting: ref('meeting'), seen: seenAgenda, ...takenInput });
 type Input = z.infer<typeof input>;

@@ -123,8 +123,8 @@ describe('the inclusion of an item asked for late', () => {
   });
 
   it('needs figures that can be', () => {
-    expect(codesOf(decide({ how: 'vote' }))).toEqual(['agenda-figures-missing']);
-    expect(codesOf(decide(voted(6, 4)))).toEqual(['agenda-figures-many']);
+    expect(codesOf(decide({ how: 'vote' }))).toEqual(['vote-figures-missing']);
+    expect(codesOf(decide(voted(6, 4)))).toEqual(['vote-figures-many']);
     expect(codesOf(decide({}, { outcome: 'included' }))).toEqual(['inclusion-decided']);
   });
 });
@@ -199,7 +199,7 @@ describe('an adopted agenda', () => {
     expect(actsOf(amend(facts(), voted(5, 4)))).toMatchObject([{ act: 'agenda-item.amended', data: { number: 1 } }]);
     expect(actsOf(remove(facts()))).toMatchObject([{ act: 'agenda-item.deleted', data: { number: 1 } }]);
     expect(codesOf(amend(facts(), voted(4, 5)))).toEqual(['agenda-not-carried']);
-    expect(codesOf(amend(facts(), { how: 'vote' }))).toEqual(['agenda-figures-missing']);
+    expect(codesOf(amend(facts(), { how: 'vote' }))).toEqual(['vote-figures-missing']);
   });
 
   it.each([

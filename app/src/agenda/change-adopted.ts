@@ -3,11 +3,11 @@ import { type Refusal, refuse } from '../door/command.ts';
 import { reason, ref, title } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chairCommand, type MeetingFacts } from '../meetings/index.ts';
+import { isRefused, type Taken, type TakenInput, takenBy, takenInput } from '../parameters/index.ts';
 import { type AgendaStanding, agendaStanding, type WholeItem, wholeAgenda } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { say } from './acts.ts';
 import { changedSince, seenAgenda } from './seen-agenda.ts';
-import { isRefused, type Taken, type TakenInput, takenBy, takenInput } from './taken.ts';
 
 const about = { meeting: ref('meeting'), item: ref('agenda-item'), seen: seenAgenda, ...takenInput };
 const rule = 'Rules of Procedure of the Assembly, rule 20';

@@ -5,12 +5,11 @@ import { refuse } from '../door/command.ts';
 import { choice, flag, ref, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chairCommand } from '../meetings/index.ts';
-import { inclusionDebate } from '../parameters/index.ts';
+import { inclusionDebate, isRefused, takenBy, takenInput } from '../parameters/index.ts';
 import { wholeAgenda } from '../sessions/index.ts';
 import { say } from './acts.ts';
 import { nextNumber } from './facts.ts';
 import { type AgendaRequest, requestsOf } from './requests.ts';
-import { isRefused, takenBy, takenInput } from './taken.ts';
 
 const about = { meeting: ref('meeting'), request: ref('agenda-request') };
 

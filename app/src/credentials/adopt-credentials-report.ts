@@ -4,8 +4,9 @@ import { type Command, refuse } from '../door/command.ts';
 import { sessionId } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { isRefused } from '../parameters/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
-import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
+import { type DecidingFacts, decidedBy, decidingFacts, decisionInput } from './decided.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, ruleOn } from './facts.ts';
 import { overtakenIn, type Report, reportsOf } from './reports.ts';
 
@@ -20,7 +21,7 @@ interface Facts extends CredentialsFacts {
 /** The Assembly adopts the report of its Credentials Committee; by that, and by nothing else, credentials are accepted. */
 export const adoptCredentialsReport: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
   name: 'adopt-credentials-report',
-  edition: 2,
+  edition: 3,
   undo: { asks: 'what the report accepts is accepted' },
   who: chair,
   input,
@@ -41,10 +42,12 @@ export const adoptCredentialsReport: Command<Input, Facts, CredentialsAct, z.inp
     if (refused) return refuse(refused);
     const report = facts.reports.find(({ adopted }) => adopted === null);
     if (!report) return refuse(no('credentials-not-reported', {}, ruleOn.committee));
-    const undecided = decidingObjection(facts.deciding, decision, ruleOn.committee);
-    if (undecided) return refuse(undecided);
+    const decided = decidedBy(facts, decision, ruleOn.committee);
+    if (isRefused(decided)) return decided;
     const overtaken = overtakenIn(report, facts.held);
     if (overtaken !== null) return refuse(no('credentials-report-overtaken', { state: overtaken }, ruleOn.committee));
+    if (!decided.carried)
+      return refuse(no('credentials-not-carried', { needed: decided.data.needed ?? 0 }, ruleOn.committee));
     const { number, accepted, onUnderstanding, objected, nothing } = report;
     return {
       ok: true,
@@ -52,8 +55,8 @@ export const adoptCredentialsReport: Command<Input, Facts, CredentialsAct, z.inp
       acts: [
         say(
           'credentials-report.adopted',
-          { session, number, ...decisionSaid(decision), accepted, onUnderstanding, objected, nothing },
-          [ruleOn.committee, ruleOn.provisional],
+          { session, number, ...decided.data, accepted, onUnderstanding, objected, nothing },
+          [ruleOn.committee, ruleOn.provisional, ...decided.cites],
         ),
       ],
     };

@@ -1,10 +1,12 @@
-import type { Redecide } from '../door/again.ts';
+import type { Decided, Redecide } from '../door/again.ts';
+import type { AnyCommand } from '../door/command.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
 import { attachCredentialsDocument } from './attach-credentials-document.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
+import type { AssemblyDecision } from './decided.ts';
 import { standIn } from './document-file.ts';
 import { examineCredentials } from './examine-credentials.ts';
 import { makeCredentialsReport } from './make-credentials-report.ts';
@@ -21,13 +23,10 @@ export const credentialsAgain: Redecide = {
     command: examineCredentials,
     input: { ...input, reason: reason ?? '' },
   }),
-  'credentials-committee.appointed': (input) => ({ command: appointCredentialsCommittee, input }),
+  'credentials-committee.appointed': (said) => decided(appointCredentialsCommittee, said),
   'credentials-committee.chair-chosen': (input) => ({ command: chooseCredentialsChair, input }),
   'credentials-report.made': ({ session, metOn }) => ({ command: makeCredentialsReport, input: { session, metOn } }),
-  'credentials-report.adopted': ({ session, meeting, how, proposal }) => ({
-    command: adoptCredentialsReport,
-    input: { session, meeting, how, proposal },
-  }),
+  'credentials-report.adopted': (said) => decided(adoptCredentialsReport, said),
   // The Committee objects, and takes it back, in what it found.
   'credentials-objection.raised': (input) => (input.by === null ? null : { command: objectToCredentials, input }),
   'credentials-objection.withdrawn': async ({ session, state, account, reason }, { tx }) => {
@@ -50,5 +49,21 @@ export const credentialsAgain: Redecide = {
         };
   },
   'credentials-document.removed': (input) => ({ command: removeCredentialsDocument, input }),
-  'credentials-objection.decided': (input) => ({ command: decideCredentialsObjection, input }),
+  'credentials-objection.decided': (said) => decided(decideCredentialsObjection, said),
 };
+
+type Said = Readonly<Record<string, unknown>> & Pick<AssemblyDecision, 'how' | 'proposal'> & Partial<AssemblyDecision>;
+
+/** A decision of the Assembly. The second edition knew no show of hands, and did not say who had objected. */
+function decided(command: AnyCommand, said: Said): Decided {
+  const { how, proposal, inFavour, against, abstaining, needed: _, ...input } = said;
+  if (!('needed' in said))
+    return {
+      command: { ...command, edition: 2 },
+      input: said,
+      except: ['by', 'inFavour', 'against', 'abstaining', 'needed'],
+    };
+  const hands = how === 'vote' && proposal === null;
+  const figures = hands ? { inFavour, against, abstaining } : {};
+  return { command, input: { ...input, ...figures, how: hands ? 'hands' : how, proposal }, tells: 3 };
+}

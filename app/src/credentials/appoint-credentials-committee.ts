@@ -11,10 +11,10 @@ import { type Command, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { credentialsCommittee } from '../parameters/index.ts';
+import { credentialsCommittee, isRefused } from '../parameters/index.ts';
 import { localDay } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
-import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
+import { type DecidingFacts, decidedBy, decidingFacts, decisionInput } from './decided.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, dayOf, each, ruleOn } from './facts.ts';
 
 const input = z.object({ session: sessionId, members: z.array(stateCode).max(50).default([]), ...decisionInput });
@@ -33,7 +33,7 @@ interface Facts extends CredentialsFacts {
  */
 export const appointCredentialsCommittee: Command<Input, Facts, CredentialsAct | DeadlineAct, z.input<typeof input>> = {
   name: 'appoint-credentials-committee',
-  edition: 2,
+  edition: 3,
   undo: { again: 'a newer appointment takes its place' },
   who: chair,
   input,
@@ -50,18 +50,22 @@ export const appointCredentialsCommittee: Command<Input, Facts, CredentialsAct |
   decide(facts, { session, members, ...decision }, actor, now) {
     const capacity = acting(actor, 'president', 'secretariat');
     if (!capacity) return refuse(chair.refusal);
-    const refused =
-      aboutObjection(facts, [], actor, now) ?? decidingObjection(facts.deciding, decision, ruleOn.committee);
+    const refused = aboutObjection(facts, [], actor, now);
     if (refused) return refuse(refused);
+    const decided = decidedBy(facts, decision, ruleOn.committee);
+    if (isRefused(decided)) return decided;
     const { objections } = credentialsCommittee({ members, statesParties: facts.parties }, facts.parameters).value;
     const bars = objections.map((bar) => barred(bar, facts.session ? dayOf(facts.session, now) : ''));
     if (bars.length > 0) return refuse(...bars);
+    if (!decided.carried)
+      return refuse(no('credentials-not-carried', { needed: decided.data.needed ?? 0 }, ruleOn.committee));
     return {
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        say('credentials-committee.appointed', { session, members: each(members), ...decisionSaid(decision) }, [
+        say('credentials-committee.appointed', { session, members: each(members), ...decided.data }, [
           ruleOn.committee,
+          ...decided.cites,
         ]),
         ...(facts.days && facts.session
           ? metFirst(

@@ -1,5 +1,5 @@
 import { act } from '../door/acts.ts';
-import type { AssemblyDecision } from './decided.ts';
+import { type AssemblyDecision, figuresOf } from './decided.ts';
 import { changeCredentials } from './write-row.ts';
 
 /** What a report says: the delegations by what the Committee found. */
@@ -93,10 +93,11 @@ export const committeeActs = {
       `meeting:${meeting}`,
       ...[...accepted, ...onUnderstanding, ...objected].map((state) => `seat:${session}/${state}`),
     ],
-    async apply(tx, { seq, at, data: { session, number, meeting, how, proposal, ...lists } }) {
+    async apply(tx, { seq, at, data }) {
+      const { session, number, meeting, how, proposal, ...lists } = data;
       await tx
         .updateTable('credentials_report')
-        .set({ meeting, assembly_at: at, how, proposal })
+        .set({ meeting, assembly_at: at, how, proposal, figures: JSON.stringify(figuresOf(data)) })
         .where('session', '=', session)
         .where('number', '=', number)
         .execute();

@@ -13,7 +13,7 @@ import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
 import type { HeldDocument } from './documents.ts';
 import { examineCredentials } from './examine-credentials.ts';
-import type { CredentialsFacts } from './facts.ts';
+import { type CredentialsFacts, ruleOn } from './facts.ts';
 import { type HeldCredentials, nothingHeld } from './held.ts';
 import { makeCredentialsReport } from './make-credentials-report.ts';
 import { objectToCredentials } from './object-to-credentials.ts';
@@ -28,7 +28,7 @@ const original = held({ received: 'original' });
 const copy = held({ received: 'copy' });
 const chairing = { account: uid(900), state: 'URY' };
 const committee = { members: parties, appointedAt: now, chair: chairing };
-const deciding = { meeting: uid(1), suspended: false, byVote: [uid(20)] };
+const deciding = { meeting: uid(1), suspended: false, present: parties, byVote: [uid(20)] };
 const opened = '2026-12-07T09:00:00.000Z';
 
 interface Facts extends CredentialsFacts {
@@ -195,6 +195,11 @@ describe('appoint-credentials-committee', () => {
     expect(actsOf(appoint(parties, given(), { how: 'vote', proposal: uid(20) }))[0]).toMatchObject({
       data: { how: 'vote', proposal: uid(20) },
     });
+    expect(
+      actsOf(appoint(parties, given(), { how: 'hands', inFavour: 5, against: 3, abstaining: 1 }))[0],
+    ).toMatchObject({
+      data: { how: 'vote', proposal: null, inFavour: 5, against: 3, abstaining: 1, needed: 5 },
+    });
     // A text that was not voted on is left out.
     expect(actsOf(appoint(parties, given(), { proposal: uid(20) }))[0]).toMatchObject({ data: { proposal: null } });
   });
@@ -209,6 +214,9 @@ describe('appoint-credentials-committee', () => {
     ['a vote without text', parties, {}, { how: 'vote' }, ['vote-without-text']],
     ['a vote on another text', parties, {}, { how: 'vote', proposal: uid(21) }, ['vote-without-text']],
     ['no session', parties, { session: null }, {}, ['no-such-session']],
+    ['hands that nobody counted', parties, {}, { how: 'hands' }, ['vote-figures-missing']],
+    ['more hands than are there', parties, {}, { how: 'hands', inFavour: 8, against: 2 }, ['vote-figures-many']],
+    ['half of the hands', parties, {}, { how: 'hands', inFavour: 4, against: 4 }, ['credentials-not-carried']],
   ] as const)('refuses %s', (_, members, part, decision, codes) => {
     expect(codesOf(appoint(members, given({}, part as Partial<Facts>), decision))).toEqual(codes);
   });
@@ -315,7 +323,7 @@ const report: Report = {
   committeeAt: now,
   adopted: null,
 };
-const adopted: Report = { ...report, adopted: { at: now, meeting: uid(1), how: 'consensus' } };
+const adopted: Report = { ...report, adopted: { at: now, meeting: uid(1), how: 'consensus', figures: null } };
 
 describe('make-credentials-report', () => {
   const examinedAll = {
@@ -400,6 +408,8 @@ describe('adopt-credentials-report', () => {
     ['without a meeting', [report], { deciding: { ...deciding, meeting: null } }, {}, 'assembly-not-meeting'],
     ['while it pauses', [report], { deciding: { ...deciding, suspended: true } }, {}, 'meeting-suspended'],
     ['by a vote on nothing', [report], {}, { how: 'vote' }, 'vote-without-text'],
+    ['by too few hands', [report], {}, { how: 'hands', inFavour: 3, against: 4 }, 'credentials-not-carried'],
+    ['by hands, carried', [report], {}, { how: 'hands', inFavour: 4, against: 3 }, 'ok'],
     ['in no session', [report], { session: null }, {}, 'no-such-session'],
   ] as const)('is refused %s', (_, reports, part, decision, code) => {
     expect(codesOf(adopt(given(found, { ...(part as object), reports }), decision))).toEqual([code]);
@@ -489,7 +499,11 @@ describe('an objection', () => {
   it('is decided by the Assembly in a meeting', () => {
     const facts = given({}, { open: [open] });
     expect(actsOf(decide(facts))).toMatchObject([
-      { act: 'credentials-objection.decided', audience: 'public', data: { outcome: 'upheld', meeting: uid(1) } },
+      {
+        act: 'credentials-objection.decided',
+        audience: 'public',
+        data: { by: 'BRA', outcome: 'upheld', meeting: uid(1), inFavour: null, needed: null },
+      },
     ]);
     expect(codesOf(decide(facts, { outcome: 'dismissed' }))).toEqual(['ok']);
     expect(codesOf(decide(given()))).toEqual(['no-open-objection']);
@@ -500,6 +514,25 @@ describe('an objection', () => {
     expect(codesOf(decide(facts, { how: 'vote' }))).toEqual(['vote-without-text']);
     expect(codesOf(decide(facts, {}, delegate('URY')))).toEqual(['needs-presiding']);
     expect(codesOf(decide({ ...facts, session: null }))).toEqual(['no-such-session']);
+  });
+
+  it.each([
+    ['upheld', 5, 4, 'ok'],
+    ['dismissed', 4, 5, 'ok'],
+    // As many on both sides: the objection has no majority.
+    ['dismissed', 4, 4, 'ok'],
+    ['upheld', 4, 4, 'credentials-hands-say-otherwise'],
+    ['dismissed', 5, 4, 'credentials-hands-say-otherwise'],
+  ] as const)('is %s by %i hands for it and %i against: %s', (outcome, inFavour, against, code) => {
+    const decided = decide(given({}, { open: [open] }), { outcome, how: 'hands', inFavour, against });
+    expect(codesOf(decided)).toEqual([code]);
+    if (code === 'ok')
+      expect(actsOf(decided)).toMatchObject([
+        {
+          data: { outcome, how: 'vote', inFavour, against, abstaining: 0 },
+          cites: expect.arrayContaining([ruleOn.objection]),
+        },
+      ]);
   });
 
   it('to a person that is upheld ends the accreditation; dismissed, it ends nothing', () => {

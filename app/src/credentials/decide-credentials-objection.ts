@@ -5,8 +5,9 @@ import { type Command, refuse } from '../door/command.ts';
 import { choice, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { isRefused } from '../parameters/index.ts';
 import { say } from './acts.ts';
-import { type DecidingFacts, decidingFacts, decidingObjection, decisionInput, decisionSaid } from './decided.ts';
+import { type DecidingFacts, decidedBy, decidingFacts, decisionInput } from './decided.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, ruleOn } from './facts.ts';
 import { person } from './object-to-credentials.ts';
 import { isAgainst, type OpenObjection, openObjections } from './objections.ts';
@@ -34,7 +35,7 @@ interface Facts extends CredentialsFacts {
  */
 export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<typeof input>> = {
   name: 'decide-credentials-objection',
-  edition: 2,
+  edition: 3,
   undo: { asks: 'a delegation may lose its vote by it' },
   who: chair,
   input,
@@ -59,16 +60,26 @@ export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<type
     if (!capacity) return refuse(chair.refusal);
     const refused = aboutObjection(facts, [state], actor, now);
     if (refused) return refuse(refused);
-    if (!facts.open.some((one) => isAgainst(one, { state, account })))
-      return refuse(no('no-open-objection', { state }, ruleOn.objection));
-    const undecided = decidingObjection(facts.deciding, decision, ruleOn.objection);
-    if (undecided) return refuse(undecided);
+    const objection = facts.open.find((one) => isAgainst(one, { state, account }));
+    if (!objection) return refuse(no('no-open-objection', { state }, ruleOn.objection));
+    const decided = decidedBy(facts, decision, ruleOn.objection);
+    if (isRefused(decided)) return decided;
+    // INTERPRETATION: what is put to the vote is the objection; without the majority for it, it is dismissed.
+    if (decision.how === 'hands' && decided.carried !== (outcome === 'upheld'))
+      return refuse(
+        no(
+          'credentials-hands-say-otherwise',
+          { outcome: decided.carried ? 'upheld' : 'dismissed', needed: decided.data.needed ?? 0 },
+          ruleOn.objection,
+        ),
+      );
     return {
       ok: true,
       capacity: capacityName(capacity),
       acts: [
-        say('credentials-objection.decided', { session, state, account, outcome, ...decisionSaid(decision) }, [
+        say('credentials-objection.decided', { session, state, account, by: objection.by, outcome, ...decided.data }, [
           ruleOn.objection,
+          ...decided.cites,
         ]),
         ...(outcome === 'upheld' ? facts.excluded : []),
       ],

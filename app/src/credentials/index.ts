@@ -2,6 +2,7 @@ export { adoptCredentialsReport } from './adopt-credentials-report.ts';
 export { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
 export { chooseCredentialsChair } from './choose-credentials-chair.ts';
 export { decideCredentialsObjection } from './decide-credentials-objection.ts';
+export { decidedSaid } from './decided-said.ts';
 export { documentRoutes } from './desk/document-routes.ts';
 export { forgetDocuments } from './documents.ts';
 export { examineCredentials } from './examine-credentials.ts';

@@ -1,6 +1,6 @@
 import { act } from '../door/acts.ts';
 import type { Tx } from '../store/database.ts';
-import type { AssemblyDecision } from './decided.ts';
+import { type AssemblyDecision, type Figures, figuresOf } from './decided.ts';
 import type { HeldCredentials } from './held.ts';
 import { changeCredentials } from './write-row.ts';
 
@@ -43,13 +43,20 @@ export const objectionActs = {
     },
   }),
 
-  'credentials-objection.decided': act<AssemblyDecision & Target & { readonly outcome: 'upheld' | 'dismissed' }>({
+  'credentials-objection.decided': act<
+    AssemblyDecision &
+      Target & {
+        /** State that objected; null: the Committee */
+        readonly by: string | null;
+        readonly outcome: 'upheld' | 'dismissed';
+      }
+  >({
     about: ({ session, state }) => `seat:${session}/${state}`,
     audience: 'public',
-    within: ({ meeting }) => [`meeting:${meeting}`],
+    within: ({ session, by, meeting }) => [`meeting:${meeting}`, ...(by ? [`seat:${session}/${by}`] : [])],
     async apply(tx, { seq, at, data }) {
       const { outcome, meeting, how, proposal } = data;
-      await ended(tx, data, { outcome, ended_at: at, meeting, how, proposal });
+      await ended(tx, data, { outcome, ended_at: at, meeting, how, proposal, figures: figuresOf(data) });
       if (data.account === null)
         await objected(tx, seq, data, (held) =>
           outcome === 'dismissed'
@@ -77,17 +84,21 @@ function objected(
 async function ended(
   tx: Tx,
   { session, state, account }: Target,
-  end: {
+  {
+    figures,
+    ...end
+  }: {
     readonly outcome: string;
     readonly ended_at: string;
     readonly meeting?: string;
     readonly how?: 'consensus' | 'vote';
     readonly proposal?: string | null;
+    readonly figures?: Figures | null;
   },
 ): Promise<void> {
   await tx
     .updateTable('credentials_objection')
-    .set(end)
+    .set({ ...end, ...(figures ? { figures: JSON.stringify(figures) } : {}) })
     .where('session', '=', session)
     .where('iso3', '=', state)
     .where('account', account === null ? 'is' : '=', account)

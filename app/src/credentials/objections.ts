@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../store/database.ts';
+import type { Figures } from './decided.ts';
 
 /** An objection to a delegation, or with `account` to one of its persons. */
 export interface OpenObjection {
@@ -11,9 +12,15 @@ export interface OpenObjection {
   readonly raisedAt: string;
 }
 
-export interface EndedObjection extends OpenObjection {
-  readonly outcome: 'upheld' | 'dismissed' | 'withdrawn';
-  readonly endedAt: string;
+export interface Objection extends OpenObjection {
+  /** null: it waits for the Assembly */
+  readonly outcome: 'upheld' | 'dismissed' | 'withdrawn' | null;
+  /** ISO instant */
+  readonly endedAt: string | null;
+  /** by the Assembly, in a meeting; null while it waits, and where it was withdrawn */
+  readonly meeting: string | null;
+  readonly how: 'consensus' | 'vote' | null;
+  readonly figures: Figures | null;
 }
 
 /** Those that wait for the decision of the Assembly, the oldest first. */
@@ -22,17 +29,14 @@ export async function openObjections(db: Db | Tx, session: string): Promise<read
 }
 
 /** All that were raised at a session, the oldest first. */
-export async function objectionsOf(
-  db: Db | Tx,
-  session: string,
-): Promise<readonly (OpenObjection & { readonly outcome: EndedObjection['outcome'] | null })[]> {
-  const rows = await db
+export async function objectionsOf(db: Db | Tx, session: string): Promise<readonly Objection[]> {
+  return db
     .selectFrom('credentials_objection')
     .select(['iso3 as state', 'account', 'by_state as by', 'reason', 'raised_at as raisedAt', 'outcome'])
+    .select(['ended_at as endedAt', 'meeting', 'how', 'figures'])
     .where('session', '=', session)
     .orderBy('seq')
     .execute();
-  return rows;
 }
 
 /** Whether it is the objection to this target. */

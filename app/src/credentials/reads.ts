@@ -1,4 +1,5 @@
 import { type CredentialsStanding, credentialsStanding } from '@plenary/rules';
+import { dayOfStep, sessionOnDeadlines } from '../deadlines/index.ts';
 import type { Filled } from '../door/slot.ts';
 import { partiesOn } from '../membership/index.ts';
 import { sessionParameters } from '../parameters/index.ts';
@@ -6,10 +7,10 @@ import { type StateNames, stateNames } from '../reference/index.ts';
 import { preparedOn, type SessionRunHere, sessionRunHere } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { ReportLists } from './committee-acts.ts';
+import { type Due, dueBy } from './due.ts';
 import { type Committee, committeeOf } from './facts.ts';
 import { credentialsIn, type HeldCredentials, nothingHeld } from './held.ts';
-import { objectionsOf } from './objections.ts';
-import { dueBy } from './receive-credentials.ts';
+import { type Objection, objectionsOf } from './objections.ts';
 import { type Report, reportNow, reportsOf } from './reports.ts';
 import { type AdoptedByVote, adoptedByVote, assemblyNow } from './slots.ts';
 
@@ -23,9 +24,10 @@ export interface CredentialsView {
   readonly reports: readonly Report[];
   /** what the next report would say, and whose credentials wait for the Committee */
   readonly draft: ReportLists & { readonly waiting: readonly string[] };
-  readonly objections: Awaited<ReturnType<typeof objectionsOf>>;
-  /** until when credentials are asked for, ISO instant; null before the session is opened */
-  readonly due: string | null;
+  readonly objections: readonly Objection[];
+  readonly due: Due | null;
+  /** by which the Assembly appoints the Committee, ISO day; null for a session that has no such day */
+  readonly appointBy: string | null;
   /** the open meeting of the Assembly, where it decides */
   readonly meeting: string | null;
   /** it is open, and pauses */
@@ -45,6 +47,9 @@ export async function credentialsView(
   const texts = await Promise.all(filled(adoptedByVote).map((read) => read(reads, id)));
   const parties = await partiesOn(reads, preparedOn(session, now));
   const held = await credentialsIn(reads, id);
+  const parameters = await sessionParameters(reads, id);
+  const counted = await sessionOnDeadlines(reads, id);
+  if (!counted) return null;
   return {
     session,
     names: await stateNames(reads),
@@ -54,7 +59,8 @@ export async function credentialsView(
     reports: await reportsOf(reads, id),
     draft: reportNow(parties, held),
     objections: await objectionsOf(reads, id),
-    due: dueBy({ opened: assembly?.opened ?? null, parameters: await sessionParameters(reads, id) }),
+    due: dueBy(counted, { opened: assembly?.opened ?? null, parameters }),
+    appointBy: dayOfStep(counted, parameters, 'credentialsCommittee'),
     meeting: assembly?.meeting ?? null,
     suspended: assembly?.suspended ?? false,
     byVote: texts.flat(),

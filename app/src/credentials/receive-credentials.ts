@@ -7,7 +7,7 @@ import { no, type Objection } from '../door/objection.ts';
 import type { Filled } from '../door/slot.ts';
 import { secretariat } from '../door/who.ts';
 import { accreditedAt } from '../identity/index.ts';
-import { credentialsReceived, parameterInSession } from '../parameters/index.ts';
+import { credentialsReceived } from '../parameters/index.ts';
 import { dayBegins, localDay, longBefore } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type CredentialsAct, say } from './acts.ts';
@@ -122,11 +122,4 @@ export function receiptSaid({ session, states, persons, ...paper }: Receipt, lat
     persons: each(persons),
     late,
   };
-}
-
-/** Until when credentials are asked for, ISO instant; null before the session is opened. */
-export function dueBy({ opened, parameters }: Pick<ReceiptFacts, 'opened' | 'parameters'>): string | null {
-  if (opened === null) return null;
-  const { value: hours } = parameterInSession('credentials.hoursAfterOpening', parameters);
-  return new Date(Date.parse(opened) + hours * 3_600_000).toISOString();
 }

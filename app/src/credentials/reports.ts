@@ -1,6 +1,7 @@
 import type { Examined } from '@plenary/rules';
 import type { Db, Tx } from '../store/database.ts';
 import type { ReportLists } from './committee-acts.ts';
+import type { Figures } from './decided.ts';
 import { type HeldCredentials, nothingHeld } from './held.ts';
 
 /** A report of the Credentials Committee, as the Committee adopted it. */
@@ -15,7 +16,12 @@ export interface Report extends ReportLists {
   /** when the Committee adopted it, ISO instant */
   readonly committeeAt: string;
   /** by the Assembly; null while it waits */
-  readonly adopted: { readonly at: string; readonly meeting: string; readonly how: 'consensus' | 'vote' } | null;
+  readonly adopted: {
+    readonly at: string;
+    readonly meeting: string;
+    readonly how: 'consensus' | 'vote';
+    readonly figures: Figures | null;
+  } | null;
 }
 
 /** The States that the Assembly has appointed, and when, ISO instant. */
@@ -45,7 +51,7 @@ export async function reportsOf(db: Db | Tx, session: string): Promise<readonly 
     committeeAt: row.committee_at,
     adopted:
       row.assembly_at !== null && row.meeting !== null && row.how !== null
-        ? { at: row.assembly_at, meeting: row.meeting, how: row.how }
+        ? { at: row.assembly_at, meeting: row.meeting, how: row.how, figures: row.figures }
         : null,
   }));
 }

@@ -1,12 +1,15 @@
 import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { accreditedAt, isSecretariat } from '../identity/index.ts';
+import { mountTable } from '../reference/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type Access, anyone, may, presiding, signedIn } from '../web/access.ts';
 import { NotAdmitted } from '../web/not-admitted.ts';
 import { cacheControl, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
+import { decisionColumns } from './columns.ts';
+import { decisionsOf } from './decisions.ts';
 import { documentOf, documentsIn } from './documents.ts';
 import { committeeOf } from './facts.ts';
 import { CommitteePage } from './pages/committee.tsx';
@@ -49,6 +52,12 @@ export const credentialsRoutes: Routes = (app, site) => {
     return respondPage(c, ctx, <CredentialsPage ctx={ctx} view={view} heads={heads} />);
   });
 
+  mountTable(app, site, address, async (ctx, c) => {
+    const view = await credentialsView(site, c.req.param('id') ?? '', ctx.now);
+    if (!view) return null;
+    return { name: `credentials-${view.session.id}`, columns: decisionColumns(view), rows: decisionsOf(view) };
+  });
+
   app.get(`${address}/object`, may(signedIn), async (c) => {
     const ctx = await site.ctx(c);
     const view = await credentialsView(site, c.req.param('id'), ctx.now);
@@ -57,7 +66,7 @@ export const credentialsRoutes: Routes = (app, site) => {
     return respondPage(c, ctx, <ObjectPage ctx={ctx} view={view} heads={heads} />);
   });
 
-  app.get(`${address}/committee`, may(signedIn), async (c) => {
+  app.get(`${address}/committee`, may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const view = await credentialsView(site, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();

@@ -9,6 +9,8 @@ export interface AssemblyNow {
   readonly meeting: string | null;
   /** it is open, and pauses: nothing is decided meanwhile */
   readonly suspended: boolean;
+  /** States present in it, by code */
+  readonly present: readonly string[];
   /** when the first meeting of the session was opened, ISO instant */
   readonly opened: string | null;
 }

@@ -1,9 +1,11 @@
 import type { Credentials, Examined } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
+import type { Figures } from './decided.ts';
 import type { DocumentType } from './document-file.ts';
 import type { Issuer } from './issuers.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
+type FiguresJson = ColumnType<Figures | null, string | null | undefined, string | null>;
 type How = 'consensus' | 'vote';
 
 type Bytes = ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>;
@@ -54,6 +56,7 @@ declare module '../store/tables.ts' {
       assembly_at: ColumnType<string | null, undefined, string>;
       how: ColumnType<How | null, undefined, How>;
       proposal: ColumnType<string | null, undefined, string | null>;
+      figures: FiguresJson;
     };
     credentials_document: {
       session: string;
@@ -78,6 +81,7 @@ declare module '../store/tables.ts' {
       meeting: ColumnType<string | null, undefined, string | null>;
       how: ColumnType<How | null, undefined, How | null>;
       proposal: ColumnType<string | null, undefined, string | null>;
+      figures: FiguresJson;
     };
   }
 }

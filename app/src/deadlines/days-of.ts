@@ -27,6 +27,11 @@ export function daysOf(
   });
 }
 
+/** The day by which a step has to be done, ISO; null where the session has no such step. */
+export function dayOfStep(session: SessionCounted, parameters: SessionParameters, step: DeadlineStepId): string | null {
+  return daysOf(session, parameters).find(({ id }) => id === step)?.latest ?? null;
+}
+
 /** That what met a step was taken back. */
 export function openAgain(session: string, step: DeadlineStepId): readonly DeadlineAct[] {
   return [say('deadline.opened-again', { session, step })];

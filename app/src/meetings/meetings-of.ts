@@ -28,8 +28,20 @@ export async function assemblyMeets(db: Db | Tx, session: string): Promise<Assem
   return {
     meeting: open?.id ?? null,
     suspended: (open?.suspended_at ?? null) !== null,
+    present: open === undefined ? [] : await presentIn(db, open.id),
     opened: held[0]?.opened_at ?? null,
   };
+}
+
+async function presentIn(db: Db | Tx, meeting: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('presence')
+    .select('iso3')
+    .where('meeting', '=', meeting)
+    .where('present', '=', true)
+    .orderBy('iso3')
+    .execute();
+  return rows.map(({ iso3 }) => iso3);
 }
 
 /** Meetings of a session that are still to come, by time. */

@@ -24,6 +24,7 @@ export { parametersNoLaterThan } from './acts.ts';
 export { electionParameters } from './applied.ts';
 export { settingColumns } from './columns.tsx';
 export { type Openness, openness } from './facts.ts';
+export { ShowOfHands } from './pages/how-taken.tsx';
 export {
   allSettings,
   type Group,
@@ -40,5 +41,6 @@ export {
   sessionParameters,
 } from './session-parameters.ts';
 export { underwayIn } from './slots.ts';
+export { isRefused, type Taken, type TakenData, type TakenInput, takenBy, takenInput, votesInput } from './taken.ts';
 export { ParameterName, reading, Value } from './words.tsx';
 export { resetParameter, setParameter };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ReadAloud } from '../../chair/index.ts';
 import { atEnglish, LanguageFields } from '../../desk/index.ts';
+import { ShowOfHands } from '../../parameters/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import type { AgendaStanding, WholeItem } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
@@ -148,23 +149,19 @@ function TakeBack({ ctx, meeting }: { readonly ctx: Ctx; readonly meeting: strin
 
 /** Without objection, or by a show of hands with its figures. */
 function How({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState }): ReactNode {
-  const field = { ctx, state } as const;
   return (
     <>
       <Options
-        {...field}
+        ctx={ctx}
+        state={state}
         name="how"
-        legend={ctx.t('agenda.how')}
+        legend={ctx.t('taken.how')}
         options={(['withoutVote', 'vote'] as const).map((how) => ({
           value: how,
-          label: ctx.t('agenda.how.is', { how }),
+          label: ctx.t('taken.how.is', { how }),
         }))}
       />
-      <div className="row">
-        <Field {...field} name="inFavour" optional label={ctx.t('agenda.in-favour')} />
-        <Field {...field} name="against" optional label={ctx.t('agenda.against')} />
-        <Field {...field} name="abstaining" optional label={ctx.t('agenda.abstaining')} />
-      </div>
+      <ShowOfHands ctx={ctx} state={state} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { fits } from '../../web/find.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
+import { dueSaid } from '../due.ts';
 import { issuers } from '../issuers.ts';
 import { type CredentialsView, type DelegationRow, needsSomething, rowsOf } from '../reads.ts';
 import { receiveCredentials } from '../receive-credentials.ts';
@@ -101,9 +102,7 @@ function Counts({
       <p>
         {due === null
           ? ctx.t('credentials.due-later')
-          : ctx.t('credentials.due', {
-              when: `${ctx.date(due, 'long', session.city)}${ctx.comma}${ctx.timeIn(due, session.city)}`,
-            })}{' '}
+          : ctx.t('credentials.due', { when: dueSaid(ctx, due, session.city) })}{' '}
         {ctx.t('credentials.need', { n: rows.filter(needsSomething).length, of: rows.length })}
       </p>
       <Facts

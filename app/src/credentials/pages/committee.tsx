@@ -6,7 +6,6 @@ import { localDay } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
-import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -16,10 +15,10 @@ import { appointCredentialsCommittee } from '../appoint-credentials-committee.ts
 import { chooseCredentialsChair } from '../choose-credentials-chair.ts';
 import type { HeldDocument } from '../documents.ts';
 import { examineCredentials } from '../examine-credentials.ts';
-import { ruleOn } from '../facts.ts';
 import { nothingHeld } from '../held.ts';
 import { makeCredentialsReport } from '../make-credentials-report.ts';
 import type { CredentialsView } from '../reads.ts';
+import { CommitteeNamed } from './committee-named.tsx';
 import { DecisionFields, whyNotNow } from './decision-fields.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { ReportText } from './report.tsx';
@@ -57,20 +56,19 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
         { label: ctx.text(session.title), path: `/sessions/${session.id}` },
         { label: ctx.t('credentials.title'), path: `/sessions/${session.id}/credentials` },
       ]}
-      indexed={false}
       follows={['record']}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.committee.lede')} />
+      <Section id="members" title={ctx.t('credentials.members')}>
+        <Members {...props} />
+      </Section>
       {!sees ? (
         <Section id="not-you" title={ctx.t('credentials.committee.not-you')}>
           <p>{ctx.t('credentials.committee.not-you.what')}</p>
         </Section>
       ) : (
         <>
-          <Section id="members" title={ctx.t('credentials.members')}>
-            <Members {...props} />
-          </Section>
           {committee !== null && (
             <>
               <Section id="examine" title={ctx.t('credentials.examine')}>
@@ -97,27 +95,11 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
 
 function Members(props: CommitteePageProps): ReactNode {
   const { ctx, view, reader } = props;
-  const { committee, names } = view;
+  const { committee } = view;
   return (
     <div className="stack gap-m">
-      {committee === null ? (
-        <p>{ctx.t('credentials.committee.none')}</p>
-      ) : (
-        <>
-          <p>
-            {ctx.list(committee.members.map((state) => nameOf(ctx, names, state)).toSorted(ctx.compare))}{' '}
-            <span className="cite">
-              <Cite ctx={ctx} provision={ruleOn.committee} />
-            </span>
-          </p>
-          <p>
-            {committee.chair === null
-              ? ctx.t('credentials.chair.none')
-              : ctx.t('credentials.chair.is', { state: nameOf(ctx, names, committee.chair.state) })}
-          </p>
-          {reader.secretariat && <ChairForm {...props} />}
-        </>
-      )}
+      <CommitteeNamed ctx={ctx} view={view} />
+      {committee !== null && reader.secretariat && <ChairForm {...props} />}
       {(reader.secretariat || reader.president) && <AppointForm {...props} />}
     </div>
   );

@@ -3,13 +3,17 @@ import { localDay } from '../../sessions/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
+import { DataLinks } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { decisionsOf } from '../decisions.ts';
 import { ruleOn } from '../facts.ts';
 import type { CredentialsView } from '../reads.ts';
+import { CommitteeNamed } from './committee-named.tsx';
+import { AfterReport, DecidedObjections } from './decided.tsx';
 import { ReportText } from './report.tsx';
 
-/** What everybody may know of the credentials of a session: the reports that the Assembly has adopted. */
+/** What everybody may know of the credentials of a session: the Committee, the reports that the Assembly has adopted, and what it decided on objections. */
 export function CredentialsPage({
   ctx,
   view,
@@ -34,18 +38,27 @@ export function CredentialsPage({
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.lede')}>
-        {ctx.viewer !== null && (
-          <p className="row">
-            <a href={ctx.href(`/sessions/${session.id}/credentials/committee`)}>{ctx.t('credentials.committee')}</a>
-            {heads && (
-              <a href={ctx.href(`/sessions/${session.id}/credentials/object`)}>{ctx.t('credentials.object')}</a>
-            )}
+        {heads && (
+          <p>
+            <a href={ctx.href(`/sessions/${session.id}/credentials/object`)}>{ctx.t('credentials.object')}</a>
           </p>
         )}
       </PageHead>
       <p className="cite">
         <Cite ctx={ctx} provision={ruleOn.provisional} />
       </p>
+      <Section
+        id="committee"
+        title={ctx.t('credentials.committee')}
+        aside={
+          <a href={ctx.href(`/sessions/${session.id}/credentials/committee`)}>{ctx.t('credentials.committee.page')}</a>
+        }
+      >
+        <div className="stack gap-s">
+          <CommitteeNamed ctx={ctx} view={view} />
+        </div>
+      </Section>
+      <DecidedObjections ctx={ctx} view={view} />
       {adopted.length === 0 && (
         <Section id="no-report" title={ctx.t('credentials.no-report')}>
           <p>{ctx.t('credentials.no-report.what')}</p>
@@ -71,8 +84,14 @@ export function CredentialsPage({
             chairedBy={report.chairedBy}
             appointedOn={localDay(session.city, report.committee.appointedAt)}
           />
+          <AfterReport ctx={ctx} view={view} report={report} />
         </Section>
       ))}
+      {decisionsOf(view).length > 0 && (
+        <p className="mt">
+          <DataLinks ctx={ctx} path={`/sessions/${session.id}/credentials`} table={title} />
+        </p>
+      )}
     </Page>
   );
 }

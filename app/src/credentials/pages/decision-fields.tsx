@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ShowOfHands } from '../../parameters/index.ts';
 import { Select } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -11,7 +12,9 @@ export function whyNotNow(ctx: Ctx, { meeting, suspended }: Pick<CredentialsView
   return suspended ? ctx.t('credentials.meeting-pauses') : null;
 }
 
-/** How the Assembly decided: without a vote, or by which text that was voted on. */
+const ways = ['consensus', 'hands', 'vote'] as const;
+
+/** How the Assembly decided: without a vote, by a show of hands with its figures, or by which text that was voted on. */
 export function DecisionFields({
   ctx,
   view: { byVote },
@@ -27,14 +30,17 @@ export function DecisionFields({
         ctx={ctx}
         state={state}
         name="how"
-        legend={ctx.t('credentials.how')}
+        legend={ctx.t('taken.how')}
         hint={byVote.length === 0 ? ctx.t('credentials.how.hint') : undefined}
-        options={(byVote.length === 0 ? (['consensus'] as const) : (['consensus', 'vote'] as const)).map((value) => ({
-          value,
-          label: ctx.t(`credentials.how.${value}`),
-        }))}
+        options={ways
+          .filter((how) => how !== 'vote' || byVote.length > 0)
+          .map((value) => ({
+            value,
+            label: value === 'hands' ? ctx.t('taken.how.is', { how: 'vote' }) : ctx.t(`credentials.how.${value}`),
+          }))}
         initial={['consensus']}
       />
+      <ShowOfHands ctx={ctx} state={state} />
       {byVote.length > 0 && (
         <Select
           ctx={ctx}

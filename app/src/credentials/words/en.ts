@@ -37,6 +37,14 @@ export const english = {
     'The report no longer says what the Committee finds of [the] {state}: something has changed since it was made. The Committee makes its report anew; then the Assembly adopts it.',
   'objection.only-the-head-objects':
     'The head of the delegation objects for its State, or the Secretariat enters it on the delegation’s written request.',
+  'objection.credentials-not-carried': 'Not carried: {needed} votes in favour are needed. All stays as it is.',
+  'objection.credentials-hands-say-otherwise':
+    'By these figures the objection is {outcome, select, upheld {upheld: it has the majority for it} other {dismissed: {needed} votes for it are needed}}. In favour means for the objection. Correct the figures or the decision.',
+  'meetings.log.credentials-objection.decided':
+    '{whom, select, person {Objection to a person of the delegation of [the] {state}} other {Objection to the delegation of [the] {state}}}{objector, select, state {, raised by [the] {raisedBy}} committee {, raised by the Credentials Committee} other {}}: {outcome, select, upheld {upheld by the Assembly} other {dismissed by the Assembly}}{hands, select, yes {, {inFavour} in favour, {against} against, {abstaining} abstaining; {needed} were needed} other {{how, select, consensus {, without a vote} other {, by vote}}}}',
+  'meetings.log.credentials-report.adopted':
+    'The Assembly adopted the report of the Credentials Committee{hands, select, yes {, {inFavour} in favour, {against} against, {abstaining} abstaining; {needed} were needed} other {{how, select, consensus {, without a vote} other {, by vote}}}}. Credentials accepted: {credentials, number}',
+  'meetings.log.credentials-committee.appointed': 'The Assembly appointed the Credentials Committee: {members}',
   'objection.objects-to-itself':
     'A State does not object to its own delegation. It ends an accreditation, or sends new credentials.',
   'objection.objection-open-already':
@@ -145,6 +153,19 @@ export const english = {
   'credentials.committee.lede':
     'It examines the credentials and reports without delay. By adopting its report the Assembly accepts them.',
   'credentials.committee.none': 'Not appointed yet',
+  'credentials.committee.page': 'Its page',
+  'credentials.committee.to-appoint':
+    'Not appointed yet. The President proposes nine States Parties, and the Assembly appoints them at its first meeting{when, select, none {.} other {, on {when}.}}',
+  'credentials.committee.is': 'Appointed by the Assembly on {day}: {states}.',
+  'credentials.objections.decided': 'Objections that the Assembly decided on',
+  'credentials.meeting': 'Meeting',
+  'credentials.refused.follows':
+    '{now, select, refused {The credentials are not accepted: the delegation does not vote until the Assembly accepts new ones.} other {The Assembly has accepted new credentials of this delegation since.}}',
+  'credentials.decided.how':
+    '{hands, select, yes {Adopted by a show of hands: {inFavour} in favour, {against} against, {abstaining} abstaining; {needed} were needed.} other {{how, select, consensus {Adopted without a vote.} other {Adopted by a text that was voted on.}}}}',
+  'credentials.report.refused-since': 'After this report the Assembly refused the credentials of: {states}.',
+  'credentials.decided-on': 'Decided on',
+  'credentials.needed': 'Votes needed',
   'credentials.committee.not-you': 'You are not in the Committee',
   'credentials.committee.not-you.what':
     'Its members, the President and the Secretariat see what it examines. Everybody reads the report that the Assembly adopts.',
@@ -158,13 +179,12 @@ export const english = {
   'credentials.appoint.do': 'The Assembly has appointed these',
   'credentials.in-a-meeting': 'The Assembly decides in a meeting; none is open now.',
   'credentials.meeting-pauses': 'The meeting is suspended. The Assembly decides once it is resumed.',
-  'credentials.how': 'How the Assembly decided',
   'credentials.how.consensus': 'Without a vote',
-  'credentials.how.vote': 'By vote',
+  'credentials.how.vote': 'By a text that was voted on',
   'credentials.how.text': 'Text adopted by vote',
   'credentials.how.no-text': 'None',
   'credentials.how.hint':
-    'If it is put to a vote, the text is a proposal like any other; once it is adopted it can be named here.',
+    'A show of hands is counted below. A text that is voted on is a proposal like any other; once it is adopted it can be named here.',
   'credentials.examine': 'Examination',
   'credentials.waiting':
     '{n, plural, =0 {Nothing waits for the Committee.} one {The credentials of one delegation wait for the Committee.} other {The credentials of # delegations wait for the Committee.}}',

@@ -133,6 +133,13 @@ export const english = {
   'parameters.closed.what':
     'A point that a text settles is not for the Bureau to change. A point that Plenary does not apply when a session is held cannot be set either: the setting would have no effect.',
   'parameters.find': 'Find a parameter',
+  'taken.how': 'How it was decided',
+  'taken.how.is': '{how, select, withoutVote {Without objection} other {By a show of hands}}',
+  'taken.in-favour': 'In favour',
+  'taken.against': 'Against',
+  'taken.abstaining': 'Abstaining',
+  'objection.vote-figures-missing': 'Give how many were in favour and how many against.',
+  'objection.vote-figures-many': 'The figures add up to {sum}; {present} delegations are present.',
 } as const;
 
 type English = typeof english;

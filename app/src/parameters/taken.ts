@@ -1,19 +1,17 @@
+import { outcomeOfVote } from '@plenary/rules/published';
 import { z } from 'zod';
 import { type Refusal, refuse } from '../door/command.ts';
 import { choice, whole } from '../door/input.ts';
 import { no } from '../door/objection.ts';
-import type { MeetingFacts } from '../meetings/index.ts';
-import { outcomeOfVote } from '../parameters/index.ts';
+import type { SessionParameters } from './session-parameters.ts';
 
 const votes = whole({ min: 0, max: 999 }).optional();
 
-/** How the Assembly decided a question of its agenda: without objection, or by a show of hands with its figures. */
-export const takenInput = {
-  how: choice(['withoutVote', 'vote']),
-  inFavour: votes,
-  against: votes,
-  abstaining: votes,
-};
+/** What was counted when hands were shown. */
+export const votesInput = { inFavour: votes, against: votes, abstaining: votes };
+
+/** How the Assembly decided a question of procedure: without objection, or by a show of hands with its figures. */
+export const takenInput = { how: choice(['withoutVote', 'vote']), ...votesInput };
 const taken = z.object(takenInput);
 export type TakenInput = z.infer<typeof taken>;
 
@@ -36,16 +34,20 @@ const uncounted = { inFavour: null, against: null, abstaining: null, needed: nul
 
 /** Whether it is carried, with the arithmetic of the majority; or why the figures cannot be. */
 export function takenBy(
-  facts: Pick<MeetingFacts, 'statesParties' | 'present' | 'parameters'>,
+  facts: {
+    readonly statesParties: readonly string[];
+    readonly present: readonly string[];
+    readonly parameters: SessionParameters;
+  },
   kind: 'D01' | 'D02',
   { how, inFavour, against, abstaining = 0 }: TakenInput,
 ): Taken | Refusal {
   if (how === 'withoutVote')
     return { carried: true, data: { how, ...uncounted }, cites: ['Rome Statute, article 112(7)'] };
-  if (inFavour === undefined || against === undefined) return refuse(no('agenda-figures-missing'));
+  if (inFavour === undefined || against === undefined) return refuse(no('vote-figures-missing'));
   const sum = inFavour + against + abstaining;
   const present = facts.present.length;
-  if (sum > present) return refuse(no('agenda-figures-many', { sum, present }));
+  if (sum > present) return refuse(no('vote-figures-many', { sum, present }));
   const count = { kind, statesParties: facts.statesParties.length, present };
   const { value, lines } = outcomeOfVote(
     { ...count, yes: inFavour, no: against, abstain: abstaining },
@@ -58,6 +60,6 @@ export function takenBy(
   };
 }
 
-export function isRefused(taken: Taken | Refusal): taken is Refusal {
+export function isRefused(taken: object): taken is Refusal {
   return 'ok' in taken;
 }

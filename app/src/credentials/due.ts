@@ -1,0 +1,27 @@
+import { dayOfStep, type SessionCounted } from '../deadlines/index.ts';
+import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
+import type { City } from '../web/dates.ts';
+
+/** Until when credentials are asked for: from the opening on to the minute (ISO instant), before it the day that the rules count (ISO). */
+export type Due = { readonly at: string } | { readonly day: string };
+
+/** Null for a session in which none are asked for anew. */
+export function dueBy(
+  session: SessionCounted,
+  { opened, parameters }: { readonly opened: string | null; readonly parameters: SessionParameters },
+): Due | null {
+  if (opened === null) {
+    const day = dayOfStep(session, parameters, 'credentials');
+    return day === null ? null : { day };
+  }
+  const { value: hours } = parameterInSession('credentials.hoursAfterOpening', parameters);
+  return { at: new Date(Date.parse(opened) + hours * 3_600_000).toISOString() };
+}
+
+/** Day, and hour where it is known. */
+export function dueSaid(ctx: LanguageCtx, due: Due, city: City): string {
+  return 'at' in due
+    ? `${ctx.date(due.at, 'long', city)}${ctx.comma}${ctx.timeIn(due.at, city)}`
+    : ctx.date(due.day, 'long');
+}
