@@ -73,7 +73,7 @@ it('a delegation is proposed on a phone, approved but for one that comes back, m
     await willow.getByRole('button', { name: /until/ }).click();
     // Two clicks at most from the own home.
     await willow.goto('/');
-    await willow.locator('a:visible', { hasText: 'Open' }).first().click();
+    await willow.locator('a:visible', { hasText: 'Propose its persons' }).first().click();
     await willow.getByRole('heading', { name: 'Delegation of Uruguay' }).waitFor();
     await proposes(willow, 'Example, Alder', 'Representative');
     await proposes(willow, 'Example, Birch', 'Alternate');

@@ -1,12 +1,15 @@
 import { localDay } from '../sessions/index.ts';
 import type { DatedTask } from '../web/dated-tasks.ts';
 import type { AskedOf } from '../web/for-you.ts';
-import { deadlinesOf, sessionAhead } from './reads.ts';
+import { deadlinesOf, type SessionOnDeadlines, sessionsAhead } from './reads.ts';
 
-/** Of the session that is on or comes next: what the Secretariat has to see to by a day, as long as it is not done. */
-export async function tasksByDeadline({ reads, filled, now }: AskedOf): Promise<readonly DatedTask[]> {
-  const session = await sessionAhead(reads, now);
-  if (!session) return [];
+/** Of every session that is not over: what the Secretariat has to see to by a day, as long as it is not done. */
+export async function tasksByDeadline(at: AskedOf): Promise<readonly DatedTask[]> {
+  const sessions = await sessionsAhead(at.reads, at.now);
+  return (await Promise.all(sessions.map((session) => tasksOf(at, session)))).flat();
+}
+
+async function tasksOf({ reads, filled, now }: AskedOf, session: SessionOnDeadlines): Promise<readonly DatedTask[]> {
   const ahead = { title: session.title, begun: session.starts <= localDay(session.city, now) };
   const open = (await deadlinesOf({ reads, filled }, session, now)).filter(({ met }) => met === null);
   return open.map(({ by, what, rule, href, was }) => ({

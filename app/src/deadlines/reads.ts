@@ -37,15 +37,23 @@ export async function stepsMet(db: Db, session: string): Promise<readonly Deadli
   return rows.map(({ step }) => step);
 }
 
-/** The session that is on, or comes next. */
-export async function sessionAhead(db: Db, now: string): Promise<SessionOnDeadlines | null> {
+/** The sessions that are not over, the next first; so many that none whose days are near is left out. */
+export async function sessionsAhead(db: Db, now: string): Promise<readonly SessionOnDeadlines[]> {
   const rows = await db
     .selectFrom(sessions)
     .select(['id', 'title', 'kind', 'city', 'starts', 'ends', 'demonstration'])
+    .where('standing', '!=', 'closed')
+    .where('ends', '>=', dayBefore(now))
     .orderBy('starts')
     .orderBy('id')
+    .limit(10)
     .execute();
-  return rows.find(({ city, ends }) => ends >= localDay(city, now)) ?? null;
+  return rows.filter(({ city, ends }) => ends >= localDay(city, now));
+}
+
+/** No city is further behind. */
+function dayBefore(now: string): string {
+  return new Date(Date.parse(now) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** All deadlines of a session, earliest first, as they stand at `now`. */

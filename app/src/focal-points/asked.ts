@@ -1,35 +1,40 @@
-import { focalPointsAt, proposalsOf, proposalsWaiting } from '../identity/index.ts';
-import { sessionRunHere } from '../sessions/index.ts';
+import { accreditedAt, focalPointsAt, proposalsOf, proposalsWaiting } from '../identity/index.ts';
+import { type SessionRunHere, sessionRunHere } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { DatedTask } from '../web/dated-tasks.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
+import { namesDue } from './pages/own.ts';
 import { openProposals } from './proposals/reads.ts';
 
 function proposalsPath(session: string): string {
   return `/desk/sessions/${session}/focal-points/proposals`;
 }
 
-/** Of the Secretariat: proposals that wait. Of a focal point: what was sent back, what waits, or the beginning. */
-export async function proposalAsks(role: Role, { reads }: AskedOf): Promise<readonly Asked[]> {
+/**
+ * Of the Secretariat: proposals that wait. Of a focal point: what was sent back, what waits, or the beginning; nothing of a delegation
+ * that has its persons.
+ */
+export async function proposalAsks(role: Role, at: AskedOf): Promise<readonly Asked[]> {
+  const { reads } = at;
   if (role.kind === 'secretariat') return waitingAsks(reads);
   if (role.kind !== 'focal-point') return [];
   const [here] = await focalPointsAt(reads, role.session, role.state);
-  if (!here) return [];
+  const session = await sessionRunHere(reads, role.session);
+  if (!here || !session) return [];
   const open = openProposals(await proposalsOf(reads, role.session, role.state));
   const back = open.filter(({ status }) => status === 'sent-back').length;
-  const way = {
-    href: '/me/focal-point',
-    label: (ctx: Parameters<Asked['what']>[0]) => ctx.t('focal-points.for-you.go'),
-  };
-  if (back > 0) {
-    return [{ urgency: 'prepare', s: 'ask', what: (ctx) => ctx.t('focal-points.for-you.back', { n: back }), way }];
-  }
-  const n = open.length;
-  return [
-    n > 0
-      ? { urgency: 'prepare', s: 'wait', what: (ctx) => ctx.t('focal-points.for-you.waiting', { n }), way }
-      : { urgency: 'prepare', s: 'wait', what: (ctx) => ctx.t('focal-points.for-you.tell'), way },
-  ];
+  const due = await namesDue(at, role.session);
+  const asked = (what: 'back' | 'waiting' | 'tell', n = 0): Asked => ({
+    urgency: 'prepare',
+    s: what === 'back' ? 'ask' : 'wait',
+    what: (ctx) => ctx.t(`focal-points.for-you.${what}`, { n }),
+    why: (ctx) => ctx.text(session.title),
+    ...(due && { when: (ctx: LanguageCtx) => ctx.t('focal-points.for-you.by', { day: ctx.date(due.by, 'short') }) }),
+    way: { href: '/me/focal-point', label: (ctx) => ctx.t(`focal-points.for-you.${what}.do`) },
+  });
+  if (back > 0) return [asked('back', back)];
+  if (open.length > 0) return [asked('waiting', open.length)];
+  return (await accreditedAt(reads, role.session, role.state)).length === 0 ? [asked('tell')] : [];
 }
 
 async function waitingAsks(reads: AskedOf['reads']): Promise<readonly Asked[]> {
@@ -37,7 +42,6 @@ async function waitingAsks(reads: AskedOf['reads']): Promise<readonly Asked[]> {
     urgency: 'prepare',
     s: 'ask',
     what: (ctx) => waitingSaid(ctx, session, n),
-    within: (ctx) => ctx.text(session.title),
     way: { href: proposalsPath(session.id), label: (ctx) => ctx.t('focal-points.for-you.decide.do') },
   }));
 }
@@ -51,12 +55,17 @@ export async function proposalTasks({ reads }: AskedOf): Promise<readonly DatedT
   }));
 }
 
-/** Sessions may bear one name: the symbol tells them apart. */
-function waitingSaid(ctx: LanguageCtx, { symbolPrefix }: { readonly symbolPrefix: string }, n: number): string {
-  return `${ctx.t('focal-points.for-you.decide', { n })}${ctx.comma}${symbolPrefix}`;
+/** Sessions may bear one name: the opening tells them apart. */
+function waitingSaid(ctx: LanguageCtx, { title, starts }: Waiting['session'], n: number): string {
+  return `${ctx.t('focal-points.for-you.decide', { n })}${ctx.colon}${ctx.text(title)} (${ctx.date(starts, 'short')})`;
 }
 
-async function waitingBySession(reads: AskedOf['reads']) {
+interface Waiting {
+  readonly session: SessionRunHere;
+  readonly n: number;
+}
+
+async function waitingBySession(reads: AskedOf['reads']): Promise<readonly Waiting[]> {
   const bySession = Map.groupBy(await proposalsWaiting(reads), ({ session }) => session);
   const found = await Promise.all(
     [...bySession].map(async ([id, seats]) => {

@@ -90,6 +90,9 @@ describe('a focal point', () => {
     expect(page).toContain('Delegation of Uruguay');
     expect(page).toContain('One representative, with alternates and advisers');
     expect(page).toContain('Nothing is proposed');
+    // It has its persons: nobody asks for them, on the page or above it.
+    expect(page).toContain('Nothing waits');
+    for (const address of [own, '/']) expect(await shown(address, uruguay)).not.toContain('Tell the Secretariat');
     const id = requestId();
     const fields = { name: 'Example, Rowan', role: 'adviser', function: 'Counsellor', email: 'rowan@example.org' };
     for (const _ of ['once', 'twice'])
@@ -170,12 +173,22 @@ describe('the Secretariat', () => {
 
   it('sends back with a reason, which the focal point sees, and mends; half filled it is told so', async () => {
     await person('Example, Aspen');
-    expect((await decide('send-back', ['Example, Aspen'])).status).toBe(422);
+    const unsaid = await decide('send-back', ['Example, Aspen']);
+    expect(unsaid.status).toBe(422);
+    // It goes to the focal point, and nobody else reads it.
+    expect(unsaid.text).toContain('Say what is missing or wrong; the focal point reads it.');
+    expect(unsaid.text).not.toContain('it stands in the record');
+    expect(textOf(await shown(desk(), stage.secretariat))).not.toContain('Reason for sending back (optional)');
+    expect(textOf(await shown('/', stage.secretariat))).toMatch(
+      /Proposals of delegations that wait for you: 1: Demonstration session \(\d+ \w+/,
+    );
     expect((await send(desk(), [['do', 'approve']], stage.secretariat)).text).toContain('Tick at least one proposal');
     const answer = await decide('send-back', ['Example, Aspen'], [['reason', 'The function is missing.']]);
     expect(answer.to).toBe(`${desk()}?returned=1`);
     expect(textOf(await shown(own, uruguay))).toContain('The function is missing.');
-    expect(await shown('/', uruguay)).toContain('Proposals that were sent back: 1');
+    expect(textOf(await shown('/', uruguay))).toMatch(
+      /by \d+ \w+ \d+ Proposals that were sent back: 1 ?Demonstration session ?Mend them/,
+    );
     expect(await shown(desk(), stage.secretariat)).not.toContain('Example, Aspen');
     const sentBack = (await proposals()).find(({ status }) => status === 'sent-back');
     const mended = { proposal: sentBack?.id ?? '', version: String(sentBack?.version) };

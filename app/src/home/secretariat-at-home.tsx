@@ -8,7 +8,7 @@ import { AtTheFoot, ToldByPage } from '../web/how-we-know.tsx';
 import type { Site } from '../web/site.ts';
 import type { RoleAtHome } from './slots.ts';
 
-/** Tasks that are shown, the next first; meetings further off are in the programme. */
+/** Tasks in view, the next first; what is further off is folded. */
 const most = 10;
 
 /** Of the Secretariat: what it has to do by a day, in the order of the days. */
@@ -62,17 +62,31 @@ function TasksSection({ ctx, tasks }: TasksProps): ReactNode {
           <Task key={keyOf(ctx, task)} ctx={ctx} task={task} />
         ))}
       </ol>
+      {open.length > most && (
+        <Folded ctx={ctx} summary={ctx.t('home.tasks.later', { n: open.length - most })} tasks={open.slice(most)} />
+      )}
       {folded.map(({ session, tasks }) => (
-        <details key={JSON.stringify(session.title)} className="small mt-s">
-          <summary>{ctx.t('home.tasks.all-passed', { n: tasks.length, session: session.title })}</summary>
-          <ol className="dated">
-            {tasks.map((task) => (
-              <Task key={keyOf(ctx, task)} ctx={ctx} task={task} />
-            ))}
-          </ol>
-        </details>
+        <Folded
+          key={JSON.stringify(session.title)}
+          ctx={ctx}
+          summary={ctx.t('home.tasks.all-passed', { n: tasks.length, session: session.title })}
+          tasks={tasks}
+        />
       ))}
     </Section>
+  );
+}
+
+function Folded({ ctx, summary, tasks }: TasksProps & { readonly summary: string }): ReactNode {
+  return (
+    <details className="small mt-s">
+      <summary>{summary}</summary>
+      <ol className="dated">
+        {tasks.map((task) => (
+          <Task key={keyOf(ctx, task)} ctx={ctx} task={task} />
+        ))}
+      </ol>
+    </details>
   );
 }
 

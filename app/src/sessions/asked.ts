@@ -1,4 +1,5 @@
 import { tasksIn } from '../desk/index.ts';
+import type { Db } from '../store/database.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
 import { localDay } from './local-day.ts';
 import { type SessionRunHere, sessionRunHere } from './run-here.ts';
@@ -17,9 +18,11 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
     .orderBy('starts')
     .orderBy('id')
     .execute();
-  const first = rows.find(({ city, ends }) => ends >= localDay(city, now));
-  const session = first && (await sessionRunHere(reads, first.id));
-  if (!session || isThrough(session)) return [];
+  const session = await firstNotThrough(
+    reads,
+    rows.filter(({ city, ends }) => ends >= localDay(city, now)),
+  );
+  if (!session) return [];
   const programmes = await Promise.all(filled(sessionProgramme).map((programme) => programme(reads, session)));
   if (programmes.some(({ open }) => open)) return [];
   const tasks = await tasksIn({ reads, filled }, session, now);
@@ -35,6 +38,15 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
         way: { href: path, label: (ctx) => ctx.t(`sessions.for-you.do.${key}`) },
       }),
     );
+}
+
+/** Where all items of one are concluded the next one is prepared, also on the last days of the first. */
+async function firstNotThrough(db: Db, rows: readonly { readonly id: string }[]): Promise<SessionRunHere | null> {
+  for (const { id } of rows) {
+    const session = await sessionRunHere(db, id);
+    if (session && !isThrough(session)) return session;
+  }
+  return null;
 }
 
 function isThrough({ agenda }: SessionRunHere): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { accreditPersons } from '../../delegations/index.ts';
-import { complaint, id, reason } from '../../door/input.ts';
+import { complaint, id } from '../../door/input.ts';
 import { no, type Objection } from '../../door/objection.ts';
 import { sendBackProposals } from '../../identity/index.ts';
 import { sessionRunHere } from '../../sessions/index.ts';
@@ -45,7 +45,7 @@ export function decideRoutes(app: Hono<WebEnv>, site: Site, kept: KeptForms): vo
     if (ticked.length < ticks.size) return refused([no('proposals-overtaken')]);
 
     if (said('do')[0] === 'send-back') {
-      const why = reason.safeParse(said('reason')[0] ?? '');
+      const why = decideAsked.input.shape.reason.safeParse(said('reason')[0] ?? '');
       if (!why.success)
         return refused([], { reason: why.error.issues[0]?.message ?? complaint('input.not-understood') });
       const { store } = site.door;

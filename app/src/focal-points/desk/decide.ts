@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Accreditations } from '../../delegations/index.ts';
-import { complaint, reason } from '../../door/input.ts';
+import { complaint, text } from '../../door/input.ts';
 import type { Objection } from '../../door/objection.ts';
 import type { Proposal } from '../../identity/index.ts';
 import { proposalsOf } from '../../identity/index.ts';
@@ -16,7 +16,8 @@ export const decideAsked = {
   input: z.object({
     approve: z.array(z.string(complaint('input.not-understood'))),
     meant: z.array(z.string()),
-    reason,
+    /** It goes to the focal point, and is in no act. */
+    reason: text({ min: 3, max: 1000, ask: 'input.reason-of-sending-back' }),
   }),
 };
 

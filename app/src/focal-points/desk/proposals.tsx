@@ -72,7 +72,6 @@ function Decide({ ctx, desk, on, tick, again }: DeskProposalsProps & { readonly 
       name="reason"
       label={ctx.t('focal-points.reason')}
       hint={ctx.t('focal-points.reason.hint')}
-      optional
       rows={2}
     />
   );
@@ -115,11 +114,13 @@ function Decide({ ctx, desk, on, tick, again }: DeskProposalsProps & { readonly 
           ))}
         </section>
       ))}
-      {reason}
       <div className="row">
         <Button kind="main" name="do" value="approve">
           {ctx.t('focal-points.approve')}
         </Button>
+      </div>
+      {reason}
+      <div className="row">
         <Button name="do" value="send-back">
           {ctx.t('focal-points.send-back')}
         </Button>

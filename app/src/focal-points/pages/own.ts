@@ -3,6 +3,7 @@ import { focalPointFor } from '../../identity/index.ts';
 import { stateNames } from '../../reference/index.ts';
 import { type SessionRunHere, sessionRunHere } from '../../sessions/index.ts';
 import type { Ctx } from '../../web/ctx.ts';
+import type { AskedOf } from '../../web/for-you.ts';
 import type { Site } from '../../web/site.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import { type SeatProposed, seatProposed } from '../proposals/reads.ts';
@@ -26,10 +27,14 @@ export async function ownSeat(
   const session = await sessionRunHere(reads, held.session);
   const seat = await seatProposed(reads, held);
   if (!session || !seat) return null;
-  const counted = await sessionOnDeadlines(reads, held.session);
-  const due = counted
-    ? (await deadlinesOf({ reads, filled }, counted, now)).find(({ key }) => key === 'credentials')
-    : null;
+  const due = await namesDue({ reads, filled, now }, held.session);
   const stateName = (await stateNames(reads)).get(held.state) ?? { en: held.state };
-  return { session, seat, stateName, due: due ?? null };
+  return { session, seat, stateName, due };
+}
+
+/** By when credentials are due, and with them the names; null where the session has no such day. */
+export async function namesDue(at: AskedOf, session: string): Promise<StandingDeadline | null> {
+  const counted = await sessionOnDeadlines(at.reads, session);
+  if (!counted) return null;
+  return (await deadlinesOf(at, counted, at.now)).find(({ key }) => key === 'credentials') ?? null;
 }

@@ -23,6 +23,7 @@ export const english = {
   'home.tasks': 'By deadline',
   'home.tasks.passed': 'Passed',
   'home.tasks.left': '{n, plural, =0 {Today} one {In # day} other {In # days}}',
+  'home.tasks.later': '{n, plural, one {# more, later} other {# more, later}}',
   'home.tasks.was': 'was {day}',
   'home.tasks.mark':
     'A dotted line under the rule of a deadline means that the rule is not sure; the page of the deadlines says why.',
