@@ -60,7 +60,9 @@ function wrongIn({ code, lines }: CsvError): string {
 
 /** What most of the first line's cells are parted by, outside quotation marks. */
 function separatorOf(text: string): string {
-  const first = text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+  const within = Math.max(0, text.search(/\S/));
+  const end = text.indexOf('\n', within);
+  const first = text.slice(text.lastIndexOf('\n', within) + 1, end < 0 ? text.length : end);
   const bare = first.replaceAll(/"(?:[^"]|"")*"?/g, '');
   const [most] = ['\t', ';', ','].toSorted((a, b) => bare.split(b).length - bare.split(a).length);
   return most ?? ',';

@@ -174,12 +174,12 @@ describe('a workbook', () => {
     expect(readFile(workbook('&bomb;'))).toEqual(wrong);
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(30_000_000) });
     expect(bomb.length).toBeLessThan(mostBytes);
-    expect(readFile(bomb)).toEqual(wrong);
+    expect(readFile(bomb)).toEqual({ ok: false, wrong: 'imports.too-many-cells' });
     // It says that it is small, and is not.
     const lying = bomb.slice();
     const directory = new DataView(lying.buffer).getUint32(lying.length - 6, true);
     new DataView(lying.buffer).setUint32(directory + 24, 100, true);
-    expect(readFile(lying)).toEqual(wrong);
+    expect(readFile(lying)).toEqual({ ok: false, wrong: 'imports.too-many-cells' });
     for (let cut = 4; cut < damaged.length; cut += 97) expect(readFile(damaged.slice(0, cut)).ok).toBe(false);
     expect(readFile(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toEqual({
       ok: false,
@@ -211,6 +211,32 @@ describe('a workbook', () => {
     const began = performance.now();
     expect(typeof readFile(workbook(sheet, parts)).ok).toBe('boolean');
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  // What it holds is counted, not only its bytes: whoever reads it does nothing else meanwhile.
+  it.each<[string, string, Readonly<Record<string, Uint8Array>>?]>([
+    ['cells', `<x:row>${'<x:c/>'.repeat(450_000)}</x:row>`],
+    ['attributes', `<x:row ${Array.from({ length: 450_000 }, (_, n) => `a${n}="1"`).join(' ')}/>`],
+    ['texts beside its cells', cells(1, 's="0"'), texts('</t></si><si><t>'.repeat(210_000))],
+    [
+      'parts that are small each',
+      cells(1, 's="0"'),
+      { ...texts(' '.repeat(8_000_000)), ...formats(' '.repeat(8_000_000)) },
+    ],
+  ])('of too many %s is refused, and says how to mend it', (_, sheet, parts) => {
+    const packed = workbook(sheet, parts);
+    expect(packed.length).toBeLessThan(mostBytes);
+    expect(readFile(packed)).toEqual({ ok: false, wrong: 'imports.too-many-cells' });
+  });
+
+  it('of tags within tags without end is none', () => {
+    expect(readFile(workbook('<x:a>'.repeat(350_000)))).toEqual({ ok: false, wrong: 'imports.not-a-workbook' });
+  });
+
+  it('has lines that are told apart, whatever numbers they bear', () => {
+    const rows = ['2', '2', 'abc', '-5', '1e400', '99999999999', '9'];
+    const sheet = rows.map((r) => `<x:row r="${r}"><x:c><x:v>1</x:v></x:c></x:row>`).join('');
+    expect(linesOf(readFile(workbook(sheet)))).toEqual([2, 3, 4, 5, 6, 7, 9]);
   });
 
   it('of a thousand lines that name one long text is no list to keep', () => {

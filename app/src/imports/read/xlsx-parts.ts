@@ -1,8 +1,8 @@
 import { mostLetters } from './lines.ts';
-import { eachTag } from './xml.ts';
+import type { EachTag } from './xml.ts';
 
 /** The texts that cells name by number. Each may be in pieces of several looks; readings of Chinese signs beside it are left out. */
-export function sharedStringsIn(xml: string): readonly string[] {
+export function sharedStringsIn(eachTag: EachTag, xml: string): readonly string[] {
   const strings: string[] = [];
   let text: string | null = null;
   let within = false;
@@ -43,7 +43,7 @@ function range(first: number, last: number): readonly number[] {
 }
 
 /** Whether the style of that number shows a number as a day or a time. */
-export function dateFormatsIn(xml: string): (style: number) => boolean {
+export function dateFormatsIn(eachTag: EachTag, xml: string): (style: number) => boolean {
   const spelt = new Map<number, boolean>();
   const used: number[] = [];
   let within = false;

@@ -1,7 +1,7 @@
 import { complaint } from '../../door/input.ts';
 import { type Line, mostCells } from './lines.ts';
 import { unescaped } from './xlsx-parts.ts';
-import { eachTag } from './xml.ts';
+import type { EachTag } from './xml.ts';
 
 interface Around {
   readonly strings: readonly string[];
@@ -22,7 +22,7 @@ interface Cell {
 }
 
 /** The lines of a sheet. */
-export function readSheet(xml: string, around: Around): Line[] {
+export function readSheet(eachTag: EachTag, xml: string, around: Around): Line[] {
   const lines: Line[] = [];
   let line = 0;
   let cells: string[] = [];
@@ -33,7 +33,7 @@ export function readSheet(xml: string, around: Around): Line[] {
   eachTag(xml, {
     open(name, attributes) {
       if (name === 'row') {
-        line = Number(attributes.r ?? line + 1);
+        line = lineOf(attributes.r, line);
         cells = [];
         unread = {};
       } else if (name === 'c') {
@@ -69,6 +69,15 @@ export function readSheet(xml: string, around: Around): Line[] {
   });
   return lines;
 }
+
+/** As the sheet numbers it, where that is a number behind those before; else the next. */
+function lineOf(written: string | undefined, before: number): number {
+  const number = /^\d{1,7}$/.test(written ?? '') ? Number(written) : 0;
+  return number > before && number <= lastLine ? number : before + 1;
+}
+
+/** Of a sheet of ECMA-376. */
+const lastLine = 1_048_576;
 
 /** `C7` stands at place 2. */
 function placeOf(reference: string): number {

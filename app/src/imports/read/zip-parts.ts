@@ -1,17 +1,22 @@
 import { inflateRawSync } from 'node:zlib';
+import { TooMuch } from './xml.ts';
 
-/** Bytes of one part when it is unpacked; a list of a thousand lines has less than a tenth of it. */
-const mostUnpacked = 24_000_000;
+/** Bytes of all parts that are asked for when they are unpacked; a list of a thousand lines has less than a fifth of it. */
+const mostUnpacked = 12_000_000;
 
 export class UnreadableZip extends Error {}
 
-/** Parts of a ZIP archive by name; each is unpacked when it is asked for, and never to more than the bound, whatever the archive says. */
+/** Parts of a ZIP archive by name; each is unpacked when it is asked for, and never to more than the bound, whatever the archive says. Throws UnreadableZip, TooMuch. */
 export function zipParts(bytes: Uint8Array): (name: string) => Uint8Array | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places = placesIn(file);
+  let left = mostUnpacked;
   return (name) => {
     const place = places.get(name.toLowerCase());
-    return place === undefined ? null : unpacked(file, place);
+    if (place === undefined) return null;
+    const part = unpacked(file, place, left);
+    left -= part.length;
+    return part;
   };
 }
 
@@ -48,15 +53,15 @@ function placesIn(file: Buffer): ReadonlyMap<string, Place> {
   return places;
 }
 
-function unpacked(file: Buffer, { method, packed, header }: Place): Uint8Array {
+function unpacked(file: Buffer, { method, packed, header }: Place, most: number): Uint8Array {
   if (header + 30 > file.length) throw new UnreadableZip();
   const from = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28);
   const part = file.subarray(from, from + packed);
   if (method === 0) return part;
   if (method !== 8) throw new UnreadableZip();
   try {
-    return inflateRawSync(part, { maxOutputLength: mostUnpacked });
-  } catch {
-    throw new UnreadableZip();
+    return inflateRawSync(part, { maxOutputLength: Math.max(1, most) });
+  } catch (error) {
+    throw error instanceof RangeError ? new TooMuch() : new UnreadableZip();
   }
 }

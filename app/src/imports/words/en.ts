@@ -72,6 +72,8 @@ export const english = {
   'imports.old-workbook':
     'This workbook is in the old format XLS, or it is locked with a password. Save it as XLSX without a password.',
   'imports.too-large': 'This is more than 2.5 MB. Divide the list, and leave out pictures and other sheets.',
+  'imports.too-many-cells':
+    'There is more in this workbook than a list holds. Copy the lines of the list alone into a new workbook, without empty lines that have a format, and send that.',
   'imports.formula': 'This cell holds a formula without a result. Put the value itself there.',
   'imports.cell-error': 'This cell holds an error of the spreadsheet. Put the value itself there.',
   'imports.no-such-state':
