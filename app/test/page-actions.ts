@@ -7,7 +7,7 @@ export interface PageAction {
 }
 
 /** What a form sends whatever it is about. */
-const always: readonly string[] = ['requestId', 'from', 'basedOn', 'then', 'next'];
+const always: readonly string[] = ['requestId', 'from', 'basedOn', 'then', 'next', 'act'];
 
 /** Every link and button of a page that can be pressed. */
 export function actionsOf(html: string): readonly PageAction[] {

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
@@ -11,14 +19,19 @@ import { hrefIn, splitPath } from '../words/languages.ts';
 import { drawSecret, isOurs } from './secrets.ts';
 import { withinSignIns } from './sign-in.ts';
 
-/** Minutes for which a form is kept. */
-const minutes = 60;
-/** Rows at one time, and bytes of one: who finds no room gets his page at once, as a program does. */
-const mostForms = 2_000;
-const mostBytes = 1_024 * 1_024;
-/** The same of a text, such as a list that is looked at before it is taken in. */
-const mostBytesOfText = 8 * 1_024 * 1_024;
-const minutesOfText = 24 * 60;
+/** What is kept for how many minutes, in how many bytes each; of one person's own the oldest goes when there are more. */
+interface Kind {
+  readonly name: 'form' | 'text';
+  readonly minutes: number;
+  readonly mostBytes: number;
+  readonly mostOwn: number;
+}
+
+const form: Kind = { name: 'form', minutes: 60, mostBytes: 1_024 * 1_024, mostOwn: 40 };
+/** Such as a list that is looked at before it is taken in. */
+const text: Kind = { name: 'text', minutes: 24 * 60, mostBytes: 8 * 1_024 * 1_024, mostOwn: 8 };
+/** Of all persons at one time: who finds no room gets his page at once, as a program does. */
+const mostRows = 2_000;
 
 /** Of a browser that has been signed in here. It proves that, and is half of the key of what is kept for it. */
 const formsCookie = 'forms';
@@ -68,27 +81,28 @@ export function keptForms(options: KeptFormsOptions): KeptForms {
   return {
     knows: (c) => browserSecret(c, options) !== null,
 
-    async keep(c, form, at) {
+    async keep(c, sent, at) {
       const viewer = c.get('viewer') ?? null;
       const secret = viewer ? knowBrowser(c, options) : browserSecret(c, options);
       if (secret === null) return null;
-      const text = Buffer.from(JSON.stringify(form));
-      if (text.length > mostBytes) return null;
+      const bytes = Buffer.from(JSON.stringify(sent));
+      if (bytes.length > form.mostBytes) return null;
       const id = randomUUID();
-      if (!(await insert(store, id, seal(keyOf(key, secret, id), viewer?.id ?? '', text), minutes))) return null;
+      const sealed = seal(keyOf(key, secret, id), viewer?.id ?? '', bytes);
+      if (!(await insert(store, form, { id, sealed, owner: ownerOf(key, form, viewer?.id ?? secret) }))) return null;
       const there = withRefused(at, id);
       if (viewer) return there;
-      setCookie(c, nameOf(secure, goOnCookie), there, { ...attributes(secure), maxAge: minutes * 60 });
+      setCookie(c, nameOf(secure, goOnCookie), there, { ...attributes(secure), maxAge: form.minutes * 60 });
       return `${hrefIn(splitPath(at).lang, '/sign-in')}?then=${encodeURIComponent(there)}`;
     },
 
-    async keepText(c, text) {
+    async keepText(c, written) {
       const viewer = c.get('viewer') ?? null;
-      const bytes = Buffer.from(text);
-      if (viewer === null || bytes.length > mostBytesOfText) return null;
+      const bytes = Buffer.from(written);
+      if (viewer === null || bytes.length > text.mostBytes) return null;
       const id = randomUUID();
       const sealed = seal(keyOf(key, knowBrowser(c, options), id), `text ${viewer.id}`, bytes);
-      return (await insert(store, id, sealed, minutesOfText)) ? id : null;
+      return (await insert(store, text, { id, sealed, owner: ownerOf(key, text, viewer.id) })) ? id : null;
     },
 
     async openText(c, id) {
@@ -97,11 +111,11 @@ export function keptForms(options: KeptFormsOptions): KeptForms {
       return kept ? (unseal(kept.key, `text ${viewer.id}`, kept.sealed)?.toString() ?? null) : null;
     },
 
-    async changeText(c, id, text) {
+    async changeText(c, id, written) {
       const kept = await keptUnder(c, id);
       const viewer = c.get('viewer') ?? null;
       if (kept === null || viewer === null) return;
-      const sealed = seal(kept.key, `text ${viewer.id}`, Buffer.from(text));
+      const sealed = seal(kept.key, `text ${viewer.id}`, Buffer.from(written));
       await store.writes.updateTable('kept_form').set({ sealed }).where('id', '=', id).execute();
     },
 
@@ -109,10 +123,10 @@ export function keptForms(options: KeptFormsOptions): KeptForms {
       const kept = await keptUnder(c, id);
       if (kept === null) return null;
       const viewer = c.get('viewer')?.id;
-      const text =
+      const bytes =
         (viewer === undefined ? null : unseal(kept.key, viewer, kept.sealed)) ?? unseal(kept.key, '', kept.sealed);
       // Written by this program: it was unsealed.
-      return text === null ? null : (JSON.parse(text.toString()) as KeptForm);
+      return bytes === null ? null : (JSON.parse(bytes.toString()) as KeptForm);
     },
   };
 
@@ -129,16 +143,26 @@ export function keptForms(options: KeptFormsOptions): KeptForms {
   }
 }
 
+interface Row {
+  readonly id: string;
+  readonly sealed: Buffer;
+  readonly owner: Buffer;
+}
+
 /** False when there is no room, or no turn to write in time. */
-async function insert(store: Store, id: string, sealed: Buffer, lasting: number): Promise<boolean> {
+async function insert(store: Store, { minutes, mostOwn }: Kind, { id, sealed, owner }: Row): Promise<boolean> {
   try {
     return await withinSignIns(store, async (tx) => {
       await sql`delete from kept_form where id in
         (select id from kept_form where expires_at <= now() limit 100 for update skip locked)`.execute(tx);
+      await sql`delete from kept_form where id in
+        (select id from kept_form where owner = ${owner} order by expires_at desc, id offset ${mostOwn - 1})`.execute(
+        tx,
+      );
       const { numAffectedRows } = await sql`
-        insert into kept_form (id, sealed, expires_at)
-        select ${id}, ${sealed}, now() + ${`${lasting} minutes`}::interval
-        where (select count(*) from kept_form) < ${mostForms}`.execute(tx);
+        insert into kept_form (id, sealed, owner, expires_at)
+        select ${id}, ${sealed}, ${owner}, now() + ${`${minutes} minutes`}::interval
+        where (select count(*) from kept_form) < ${mostRows}`.execute(tx);
       return numAffectedRows === 1n;
     });
   } catch (error) {
@@ -155,6 +179,11 @@ export function leadsToKeptForm(address: string): boolean {
 function withRefused(at: string, id: string): string {
   const [address = '', anchor] = at.split('#', 2);
   return `${address}${address.includes('?') ? '&' : '?'}refused=${id}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** Tells rows of one person, or of one browser, from those of others, and says nobody whose they are. */
+function ownerOf(key: KeyObject, { name }: Kind, whose: string): Buffer {
+  return createHmac('sha256', key).update(`owner of a kept ${name} ${whose}`).digest();
 }
 
 function keyOf(key: KeyObject, secret: string, id: string): Buffer {

@@ -73,7 +73,7 @@ declare module '../store/tables.ts' {
       until_entry: ColumnType<number | null, number | null | undefined, never>;
     };
     /** nobody can read it without the browser that it came from */
-    kept_form: { id: string; sealed: Buffer; expires_at: string };
+    kept_form: { id: string; sealed: Buffer; expires_at: string; owner: Buffer };
     visit: {
       account: string;
       seen_at: string;

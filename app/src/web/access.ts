@@ -92,6 +92,7 @@ export function declared<Admits extends object>(access: Access, admits: Admits):
 function notAdmitted(c: Context<WebEnv>, { refusal }: Access): Response {
   if ((c.get('viewer') ?? null) !== null) throw new NotAdmitted(403, refusal);
   if (wantsJson(c)) throw new NotAdmitted(401, notSignedIn);
+  if (c.req.method === 'POST') c.set('sentSignedOut', true);
   const lang = c.get('lang') ?? 'en';
   // What was sent to an address cannot be sent again by opening it.
   const asked = c.req.method === 'GET' ? `${c.req.path}${new URL(c.req.url).search}` : '/';

@@ -32,6 +32,8 @@ export interface WebEnv {
     kept?: true;
     /** Set by `makePages()`: the page without its headers, and what it was made of. */
     made?: { readonly page: BarePage; readonly of: MadeOf };
+    /** Set by the declaration of the route: a form was sent and not read, for nobody is signed in. */
+    sentSignedOut?: true;
     /** Set by whoever reads what was sent. */
     bodyRead?: true;
     /** Set by the identity room beside the viewer. */

@@ -33,7 +33,7 @@ export interface FormState<out Field extends string = string> {
 export const fresh: FormState = { values: {}, errors: {} };
 
 /** Fields the form itself carries; they are not answers. */
-export const carried: ReadonlySet<string> = new Set(['requestId', 'then', 'from', 'basedOn']);
+export const carried: ReadonlySet<string> = new Set(['requestId', 'then', 'from', 'basedOn', 'act']);
 
 /** Values a browser sends that must not come back in a page. */
 const secret = /password|code|secret/i;

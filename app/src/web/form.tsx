@@ -101,6 +101,7 @@ export function Form<Input>({
     >
       <ErrorSummary ctx={ctx} state={state} fields={children} />
       <Objections ctx={ctx} objections={objections} />
+      {to !== undefined && <ForAct act={act} />}
       {!manyButtons && <input type="hidden" name="requestId" value={randomUUID()} />}
       <input type="hidden" name="then" value={ctx.href(then ?? here)} />
       {/* the page to show again when the act is refused, where it is another one */}
@@ -112,6 +113,11 @@ export function Form<Input>({
       {children}
     </form>
   );
+}
+
+/** In a form that is sent elsewhere than to `/acts/<name>`: which form shows again what was written, where it was sent signed out. */
+export function ForAct({ act }: { readonly act: { readonly name: string } }): ReactNode {
+  return <input type="hidden" name="act" value={act.name} />;
 }
 
 /** What marks a reason that the live script must neither take away nor turn into something else. */

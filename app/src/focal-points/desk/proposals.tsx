@@ -7,7 +7,7 @@ import { ErrorSummary, Field } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Objections, refused } from '../../web/form.tsx';
+import { ForAct, Objections, refused } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { objectionText } from '../../web/objection-text.ts';
 import { ProposalLine } from '../pages/proposal-line.tsx';
@@ -89,6 +89,7 @@ function Decide({ ctx, desk, on, tick, again }: DeskProposalsProps & { readonly 
       data-refused={again ? '' : undefined}
     >
       <ErrorSummary ctx={ctx} state={state} fields={reason} />
+      <ForAct act={decideAsked} />
       <input type="hidden" name="requestId" value={randomUUID()} />
       <input type="hidden" name="from" value={ctx.href(ctx.path + ctx.search)} />
       {byState.map(({ code, name, deciding }) => (

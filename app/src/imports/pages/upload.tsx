@@ -9,7 +9,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { stateOf } from '../../web/form.tsx';
+import { ForAct, Objections, refused, stateOf } from '../../web/form.tsx';
 import type { Asked } from '../../web/form-state.ts';
 import type { Column } from '../../web/open-data.ts';
 import type { ListColumn } from '../columns.ts';
@@ -35,6 +35,7 @@ export interface UploadProps {
 /** A list is brought in here: a file, or what was copied from a spreadsheet. */
 export function UploadPage({ ctx, session, list, path, frame, before }: UploadProps): ReactNode {
   const state = stateOf(ctx, readList);
+  const again = refused(ctx, readList, {});
   const fields = (
     <>
       <FileField
@@ -73,9 +74,11 @@ export function UploadPage({ ctx, session, list, path, frame, before }: UploadPr
           encType="multipart/form-data"
           action={ctx.href(path)}
           noValidate
-          data-refused={Object.keys(state.errors).length > 0 ? '' : undefined}
+          data-refused={again ? '' : undefined}
         >
           <ErrorSummary ctx={ctx} state={state} fields={fields} />
+          <Objections ctx={ctx} objections={again ? (ctx.refusal?.objections ?? []) : []} />
+          <ForAct act={readList} />
           <input type="hidden" name="from" value={ctx.href(path)} />
           {fields}
           <Button kind="main">{ctx.t('imports.look')}</Button>

@@ -8,7 +8,7 @@ import { no, type Objection } from '../../door/objection.ts';
 import { type Door, type Outcome, perform } from '../../door/perform.ts';
 import { hrefIn, pathWithoutLanguage, splitPath } from '../../words/languages.ts';
 import { anyone, asTheCommand, may } from '../access.ts';
-import { type Fields, readForm, readJson, usualBytes } from '../body.ts';
+import { type Fields, readForm, readJson, readUpload, usualBytes } from '../body.ts';
 import { complaintText } from '../complaint-text.ts';
 import { makeCtx, type Refusal } from '../ctx.ts';
 import type { WebEnv } from '../env.ts';
@@ -44,6 +44,7 @@ export function actsRoutes(
   onTrouble?: (error: unknown, requestId: string) => void,
 ): void {
   app.use(refusedAgain(app, kept));
+  app.use(keptSignedOut(kept));
 
   app.post('/acts/:command', may(asTheCommand), async (c) => {
     const command = commands.get(c.req.param('command'));
@@ -217,6 +218,25 @@ function refusedAgain(app: Hono<WebEnv>, kept: KeptForms): MiddlewareHandler<Web
     const form = await kept.open(c, asked.data);
     if (form === null) return c.redirect(page, 303);
     return refusedPage(app, c, page, { ...form, objections: form.objections.map(nowSignedIn) }, true);
+  };
+}
+
+/** Bytes of a form that is kept for whoever has to sign in once more. */
+const bytesSignedOut = 1_000_000;
+
+/** A form that nobody's sign-in came with, whatever it was sent to, waits for the person who wrote it. Its file does not. */
+function keptSignedOut(kept: KeptForms): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    await next();
+    if (c.get('sentSignedOut') !== true || !asksForPage(c) || !kept.knows(c)) return;
+    const sent = await readUpload(c, bytesSignedOut);
+    if (!sent.ok) return;
+    const { fields } = sent.value;
+    const first = (name: string) => fields.get(name)?.[0];
+    const from = safeThen(first('from') ?? first('then'), hrefIn(c.get('lang') ?? 'en', '/'));
+    const refusal = { command: first('act') ?? '', state: refusedForm(fields, {}), objections: [no('not-signed-in')] };
+    const there = await kept.keep(c, refusal, from);
+    if (there !== null) c.res = c.redirect(there, 303);
   };
 }
 

@@ -163,6 +163,31 @@ describe('a refused form', () => {
     expect(await row()).toBeUndefined();
   });
 
+  it('takes no room from others: of one person the newest are kept', async () => {
+    const busy = await browserOf(secretariat);
+    const other = await browserOf(president);
+    await other.send('/acts/add-agenda-item', item(`Of another ${tooLong}`));
+    const kept = other.at().slice(-36);
+    const count = () =>
+      db.store.reads
+        .selectFrom('kept_form')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+    const addresses: string[] = [];
+    for (let n = 1; n <= 45; n += 1) {
+      await busy.send('/acts/add-agenda-item', item(`Number ${n} ${tooLong}`));
+      addresses.push(busy.at());
+    }
+    const before = Number((await count()).n);
+    await busy.send('/acts/add-agenda-item', item(`The last ${tooLong}`));
+    expect(Number((await count()).n)).toBe(before);
+    expect(await (await busy.open(busy.at())).text()).toContain('The last Wording');
+    expect(await (await busy.open(addresses.at(-1) ?? '')).text()).toContain('Number 45 Wording');
+    expect(await (await busy.open(addresses[0] ?? '')).text()).not.toContain('Number 1 Wording');
+    const others = db.store.reads.selectFrom('kept_form').select('id').where('id', '=', kept);
+    expect(await others.execute()).toEqual([{ id: kept }]);
+  });
+
   it('of a program is answered where it was sent', async () => {
     const browser = await browserOf(secretariat);
     const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
@@ -197,6 +222,25 @@ describe('a form sent after its sign-in has ended', () => {
     expect(await entries()).toBe(before);
     await browser.send('/acts/add-agenda-item', item('An hour of work'));
     expect([browser.at(), await entries()]).toEqual([agenda, before + 1]);
+  });
+
+  it('is there again wherever it was sent to, and what it was sent to takes nothing in', async () => {
+    const page = '/desk/sessions/demo-1/import/delegations';
+    const browser = await browserOf(secretariat);
+    // What the page itself sends with the answers.
+    const [, act = ''] = /name="act" value="([^"]+)"/.exec(await (await browser.open(page)).text()) ?? [];
+    await browser.send('/sign-out', {});
+    const list = 'State;Role;Family name\nFrance;Adviser;Kept through the night';
+    await browser.send(page, { act, from: page, text: list });
+    const then = new URL(browser.at(), origin).searchParams.get('then') ?? '';
+    expect(then).toContain(`${page}?refused=`);
+    const back = await (await browser.send('/sign-in', { account: secretariat, next: then })).text();
+    expect(back).toContain('Kept through the night');
+    expect(back).toContain('You had been signed out, so this was not sent.');
+    // Of a browser in which nobody ever signed in nothing is kept.
+    const stranger = newBrowser();
+    await stranger.send(page, { act, from: page, text: list });
+    expect(new URL(stranger.at(), origin).searchParams.get('then')).toBe('/');
   });
 
   it('says so too where the page has no such form any more, also to a program', async () => {
