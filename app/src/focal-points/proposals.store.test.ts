@@ -98,6 +98,10 @@ describe('a focal point', () => {
     for (const _ of ['once', 'twice'])
       expect(await asked('propose-person', fields, uruguay, id)).toMatchObject({ status: 303, to: own });
     expect(await proposals()).toMatchObject([{ kind: 'add', name: 'Example, Rowan', status: 'waiting', version: 1 }]);
+    // Under the same number something else is no repetition.
+    const other = await asked('propose-person', { ...fields, name: 'Example, Linden' }, uruguay, id);
+    expect([other.status, other.text]).toEqual([422, expect.stringContaining('already used for something else')]);
+    expect(await proposals()).toHaveLength(1);
     expect(textOf(await shown(own, uruguay))).toContain('Example, Rowan');
     expect((await persons()).map(({ name }) => name)).not.toContain('Example, Rowan');
   });

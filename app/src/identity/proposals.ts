@@ -101,10 +101,10 @@ export interface ProposedBy {
   readonly until: string;
 }
 
-/** One that is there already, by its id, stays as it is: sent twice it is proposed once. */
-export async function keepProposals(tx: Tx, all: readonly Proposed[], by: ProposedBy): Promise<void> {
-  if (all.length === 0) return;
-  await tx
+/** One that is there already, by its id, stays as it is: sent twice it is proposed once. Gives how many are new. */
+export async function keepProposals(tx: Tx, all: readonly Proposed[], by: ProposedBy): Promise<number> {
+  if (all.length === 0) return 0;
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('delegation_proposal')
     .values(
       all.map((one) => ({
@@ -114,7 +114,8 @@ export async function keepProposals(tx: Tx, all: readonly Proposed[], by: Propos
       })),
     )
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0);
 }
 
 /** Which proposal of a seat, as it was seen. */

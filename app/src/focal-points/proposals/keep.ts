@@ -10,7 +10,7 @@ import {
 } from '../../identity/index.ts';
 import { instantIn, type SessionDays } from '../../sessions/index.ts';
 import type { Store } from '../../store/database.ts';
-import { type Asking, proposed } from './propose.ts';
+import { type Asking, asksTheSame, proposed } from './propose.ts';
 import { type SeatProposed, seatProposed } from './reads.ts';
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly objections: readonly Objection[] };
@@ -35,12 +35,12 @@ function forOwnSeat(
 export function propose(store: Store, account: string, asking: Asking, id: string): Promise<Kept> {
   return forOwnSeat(store, account, async (tx, seat, by) => {
     // Sent once more it has its answer already.
-    if (seat.proposals.some((one) => one.id === id)) return { ok: true };
+    const before = seat.proposals.find((one) => one.id === id);
+    if (before) return asksTheSame(before, asking) ? { ok: true } : refused(no('request-reused'));
     const found = proposed(seat, asking, id, by.at);
     if (!found.ok) return found;
     if (asking.proposal === undefined) {
-      await keepProposals(tx, [found.proposed], by);
-      return { ok: true };
+      return (await keepProposals(tx, [found.proposed], by)) === 1 ? { ok: true } : refused(no('request-reused'));
     }
     const seen = { id: asking.proposal, version: asking.version ?? 0 };
     return (await changeProposal(tx, seen, found.proposed, by)) ? { ok: true } : refused(no('proposals-overtaken'));

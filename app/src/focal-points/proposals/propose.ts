@@ -39,6 +39,15 @@ export function proposed(
   return { ok: true, proposed: { ...nothing, ...(asking.kind === 'change' ? detailsIn(asking) : {}), ...about } };
 }
 
+/** Whether a proposal is what is asked for. */
+export function asksTheSame(one: Proposed, asking: Asking): boolean {
+  if (one.kind !== asking.kind) return false;
+  if (asking.kind === 'leave') return one.account === asking.account;
+  const about =
+    asking.kind === 'add' ? one.name === asking.name && one.role === asking.role : one.account === asking.account;
+  return about && sameDetails(detailsIn(one), detailsIn(asking));
+}
+
 function detailsIn({ title, function: what, email, place }: Details): Details {
   return { title, function: what, email, place };
 }
