@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { sealSeeds } from '../../test/given/seal-seeds.ts';
 import { testKey } from '../../test/given/sign-in-key.ts';
 import { readsAs } from '../../test/reads-as.ts';
+import { requestAgendaItem } from '../agenda/request-agenda-item.ts';
 import { accreditPerson } from '../delegations/accredit-person.ts';
 import { endAccreditation } from '../delegations/end-accreditation.ts';
 import { deskLinkRoutes } from '../delegations/index.ts';
@@ -115,6 +116,36 @@ describe('the desk', () => {
       expect(refused.text).toBe('needs-secretariat');
       expect(refused.text).not.toContain('Prepared session');
     }
+  });
+
+  it('calls nothing optional without which the act is always refused', async () => {
+    const refused: readonly (readonly [AnyCommand, object, string])[] = [
+      [createSession, session, 'number-missing'],
+      [createSession, { ...session, number: 3, kind: 'special' }, 'special-session-by-whom'],
+      [
+        requestAgendaItem,
+        { session: '99', title: { en: 'Corridors' }, by: 'bureau', requested: '2026-10-01' },
+        'agenda.noMemorandum',
+      ],
+    ];
+    for (const [command, input, code] of refused)
+      expect(await perform(door, command, input, { account: secretariat })).toMatchObject({ objections: [{ code }] });
+    const labels = (html: string) =>
+      new Map([...html.matchAll(/<label for="([^"]+)">(.*?)<\/label>/g)].map(([, id = '', label = '']) => [id, label]));
+    const first = labels((await ask(secretariat, '/desk')).text);
+    const agenda = labels((await ask(secretariat, '/desk/sessions/99/agenda')).text);
+    const asked = (of: ReadonlyMap<string, string>, name: string) => [...of].filter(([id]) => id.endsWith(name));
+    for (const [of, name] of [
+      [first, 'number'],
+      [first, 'convenedBy'],
+      [agenda, 'memorandum'],
+    ] as const) {
+      expect(asked(of, name), name).toHaveLength(1);
+      expect(asked(of, name)[0]?.[1], name).not.toContain('(optional)');
+    }
+    // It is in sight, folded under nothing.
+    const form = (await ask(secretariat, '/desk')).text.split('<form').find((html) => html.includes('convenedBy'));
+    expect(form).toMatch(/<fieldset[^>]*><legend>Only for a special session/);
   });
 
   it('knows no session of the archive, no election and no vote that is not there', async () => {

@@ -73,6 +73,7 @@ export function AskedItems({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNod
           <Field
             {...field}
             name="memorandum"
+            optional={false}
             label={ctx.t('agenda.request.memorandum')}
             hint={ctx.t('agenda.request.memorandum.hint')}
           />

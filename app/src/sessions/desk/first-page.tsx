@@ -92,7 +92,7 @@ function NewSession({
             label: ctx.t(`desk.kind.${value}`),
           }))}
         />
-        {!ctx.demonstration && <Field {...field} name="number" label={ctx.t('desk.number')} />}
+        {!ctx.demonstration && <Field {...field} name="number" optional={false} label={ctx.t('desk.number')} />}
         <LanguageFields {...field} name="title" label={ctx.t('desk.session-title')} />
         <Select
           {...field}
@@ -113,22 +113,21 @@ function NewSession({
   );
 }
 
-/** Who convenes a special session: a regular one needs nobody. */
+/** Who convenes a special session: a regular one needs nobody. It stands open: without it a special one is refused. */
 function Convened({ ctx, state }: { readonly ctx: Ctx; readonly state: FormState }): ReactNode {
   const field = { ctx, state } as const;
-  const wrong = ctx.refusal?.objections.some(({ code }) => code.startsWith('special-session')) === true;
   return (
-    <details open={wrong || ['convenedBy', 'requests', 'reference'].some((name) => state.errors[name] !== undefined)}>
-      <summary>{ctx.t('desk.special')}</summary>
+    <fieldset className="stack">
+      <legend>{ctx.t('desk.special')}</legend>
       <Select
         {...field}
         name="convenedBy"
-        optional
+        optional={false}
         label={ctx.t('desk.convened-by')}
         options={conveners.map((value) => ({ value, label: ctx.t(`desk.convened-by.${value}`) }))}
       />
-      <Field {...field} name="requests" label={ctx.t('desk.requests')} />
+      <Field {...field} name="requests" label={ctx.t('desk.requests')} hint={ctx.t('desk.requests.hint')} />
       <Field {...field} name="reference" label={ctx.t('desk.convened-reference')} />
-    </details>
+    </fieldset>
   );
 }

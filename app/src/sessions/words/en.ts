@@ -26,11 +26,12 @@ export const english = {
   'sessions.convened.bureau': 'Convened by the Bureau',
   'sessions.convened.request':
     'Convened at the request of {requests, plural, one {# State Party} other {# States Parties}}; {needed, plural, one {# was} other {# were}} needed',
-  'desk.special': 'For a special session',
+  'desk.special': 'Only for a special session',
   'desk.convened-by': 'Convened by',
   'desk.convened-by.bureau': 'The Bureau',
   'desk.convened-by.request': 'States Parties, at their request',
   'desk.requests': 'How many States Parties have asked',
+  'desk.requests.hint': 'Where States Parties convene it: one third of them is needed.',
   'desk.convened-reference': 'Where that is recorded',
   'objection.not-announced':
     'Session {announced} is not among the announced sessions. Choose one from the list, or none.',
