@@ -162,6 +162,20 @@ export const agendaActs = {
     apply: (tx, { data }) => noteSpeaker(tx, data),
   }),
 
+  /** Noted before on the other side. */
+  'inclusion.corrected': act<{
+    readonly request: string;
+    readonly session: string;
+    readonly meeting: string;
+    readonly state: string;
+    readonly side: 'for' | 'against';
+  }>({
+    about: ofSession,
+    audience: 'public',
+    within: ({ meeting }) => [`meeting:${meeting}`],
+    apply: (tx, { data }) => noteSpeaker(tx, data),
+  }),
+
   'inclusion.decided': act<
     TakenData & {
       readonly request: string;

@@ -3,7 +3,7 @@ import { adoptAgenda, takeBackAdoption } from './adopt-agenda.ts';
 import { carryAgenda } from './carry-agenda.ts';
 import { amendAgendaItem, deleteAgendaItem } from './change-adopted.ts';
 import { describeAgendaItem, linesOfParts } from './describe-agenda-item.ts';
-import { decideInclusion, noteInclusionSpeaker } from './inclusion.ts';
+import { decideInclusion, noteInclusionSpeaker, noteInclusionSpeakerBefore } from './inclusion.ts';
 import { issueAgenda } from './issue-agenda.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { readList, seenOf } from './read-list.ts';
@@ -59,13 +59,18 @@ export const agendaAgain: Redecide = {
     command: withdrawAgendaRequest,
     input: { session, request, reason },
   }),
-  'inclusion.spoken': ({ meeting, request, state, side }) => ({
+  'inclusion.spoken': ({ meeting, request, state, side }, { entered }) => ({
+    command: entered(noteInclusionSpeaker) ? noteInclusionSpeaker : noteInclusionSpeakerBefore,
+    input: { meeting, request, state, side },
+  }),
+  'inclusion.corrected': ({ meeting, request, state, side }) => ({
     command: noteInclusionSpeaker,
     input: { meeting, request, state, side },
   }),
+  // Whether whoever presided was asked back is not said: it was included as it was.
   'inclusion.decided': ({ meeting, request, atOnce, ...figures }) => ({
     command: decideInclusion,
-    input: { meeting, request, atOnce, ...sent(figures as unknown as Figures) },
+    input: { meeting, request, atOnce, beyond: true, ...sent(figures as unknown as Figures) },
     drawn: ['item'],
   }),
   'agenda.adopted': ({ meeting, ...figures }) => ({

@@ -71,7 +71,13 @@ describe('request-agenda-item', () => {
 });
 
 describe('the inclusion of an item asked for late', () => {
-  const facts = (part: object = {}, of = meeting()) => ({ ...of, requests: [request(part)], items, newItem: uid(41) });
+  const facts = (part: object = {}, of = meeting()) => ({
+    ...of,
+    requests: [request(part)],
+    items,
+    newItem: uid(41),
+    ends: '2026-12-17',
+  });
   const speak = (part: object, state: string, side: 'for' | 'against' | 'neither', of = meeting()) =>
     noteInclusionSpeaker.decide(
       facts(part, of),
@@ -96,6 +102,15 @@ describe('the inclusion of an item asked for late', () => {
   it('is spoken on by those who are there, until it is decided; who was noted is noted once more', () => {
     expect(codesOf(speak({ spokenFor: ['ARG', 'BEN', 'CHE'] }, 'CHE', 'for'))).toEqual(['ok']);
     expect(codesOf(speak({ spokenFor: ['ARG', 'BEN', 'CHE'] }, 'CHE', 'neither'))).toEqual(['ok']);
+    expect(actsOf(speak({ spokenFor: ['CHE'] }, 'CHE', 'against'))).toMatchObject([
+      { act: 'inclusion.corrected', data: { state: 'CHE', side: 'against' } },
+    ]);
+    expect(actsOf(speak({ spokenAgainst: ['CHE'] }, 'CHE', 'for'))).toMatchObject([
+      { act: 'inclusion.corrected', data: { state: 'CHE', side: 'for' } },
+    ]);
+    expect(actsOf(speak({ spokenFor: ['CHE'] }, 'CHE', 'neither'))).toMatchObject([
+      { act: 'inclusion.spoken', data: { state: 'CHE', side: 'neither' } },
+    ]);
     expect(codesOf(speak({}, 'USA', 'for'))).toEqual(['inclusion-not-present']);
     expect(codesOf(speak({ outcome: 'refused' }, 'CHE', 'for'))).toEqual(['inclusion-decided']);
     expect(codesOf(speak({ id: uid(49) }, 'CHE', 'for'))).toEqual(['no-such-request']);
@@ -111,6 +126,23 @@ describe('the inclusion of an item asked for late', () => {
     const shorter = meeting({ parameters: setByBureau({ 'agenda.additional.waitDays': 2 }) });
     const sooner = decideInclusion.decide(facts({}, shorter), { ...agreed, request: uid(40) }, president, now);
     expect(actsOf(sooner)[1]?.data).toMatchObject({ notBefore: '2026-12-10' });
+  });
+
+  it('is asked back where the item could not be taken up before the session ends', () => {
+    const short = (how: object, part: object = {}) =>
+      decideInclusion.decide(
+        { ...facts(part), ends: '2026-12-14' },
+        { ...agreed, request: uid(40), ...how },
+        president,
+        now,
+      );
+    expect(short({})).toMatchObject({
+      objections: [{ code: 'inclusion-after-end', facts: { day: '2026-12-15', ends: '2026-12-14' } }],
+    });
+    expect(actsOf(short({ beyond: true }))[1]?.data).toMatchObject({ notBefore: '2026-12-15' });
+    expect(actsOf(short({ atOnce: true }))[1]?.data).toMatchObject({ notBefore: null });
+    expect(codesOf(short(voted(4, 4)))).toEqual(['ok']);
+    expect(codesOf(short({}, { route: 'supplementary' }))).toEqual(['ok']);
   });
 
   it('in a special session needs two thirds', () => {
@@ -231,7 +263,7 @@ describe('an adopted agenda', () => {
 describe('a meeting that pauses', () => {
   it('decides nothing on its agenda', () => {
     const pauses = { ...meeting({ suspended: true }), agenda: agenda(), standing: adopted, items };
-    const asked = { ...pauses, requests: [request()], newItem: uid(41) };
+    const asked = { ...pauses, requests: [request()], newItem: uid(41), ends: null };
     const one = { ...agreed, request: uid(40) };
     const about = { ...agreed, item: uid(31) };
     for (const decision of [

@@ -18,8 +18,6 @@ export const agendaColumns: readonly Column<WholeItem>[] = [
 ];
 
 /** Where an item stands: gone, waiting for its day, or as the meetings have it. */
-export function standingSaid(ctx: LanguageCtx, { standing, status, notBefore }: WholeItem, now: boolean): string {
-  if (standing !== 'on') return ctx.t(`agenda.standing.${standing}`);
-  if (notBefore !== null && status === 'waiting') return ctx.t('agenda.waits', { day: ctx.date(notBefore) });
-  return ctx.t(`meetings.item.${itemSaid(status, now)}`);
+export function standingSaid(ctx: LanguageCtx, item: WholeItem, now: boolean): string {
+  return item.standing === 'on' ? itemSaid(ctx, item, now) : ctx.t(`agenda.standing.${item.standing}`);
 }

@@ -6,8 +6,8 @@ import { choice, flag, ref, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chairCommand } from '../meetings/index.ts';
 import { inclusionDebate, isRefused, takenBy, takenInput } from '../parameters/index.ts';
-import { wholeAgenda } from '../sessions/index.ts';
-import { say } from './acts.ts';
+import { sessionDays, wholeAgenda } from '../sessions/index.ts';
+import { type AgendaAct, say } from './acts.ts';
 import { nextNumber } from './facts.ts';
 import { type AgendaRequest, requestsOf } from './requests.ts';
 
@@ -19,37 +19,64 @@ function undecided(requests: readonly AgendaRequest[], id: string): AgendaReques
   return request.outcome === null ? request : no('inclusion-decided', { outcome: request.outcome });
 }
 
-/** Notes who has spoken for or against the inclusion of an item: three on each side, unless the Bureau has set another number. */
-export const noteInclusionSpeaker = chairCommand({
-  name: 'note-inclusion-speaker',
-  undo: { again: 'noted once more, on the other side or on neither' },
-  input: z.object({ ...about, state: stateCode, side: choice(['for', 'against', 'neither']) }),
-  load: async (tx, { session }) => ({ requests: await requestsOf(tx, session) }),
-  decide(facts, { meeting, request: id, state, side }) {
-    const request = undecided(facts.requests, id);
-    if ('code' in request) return refuse(request);
-    if (!facts.present.includes(state)) return refuse(no('inclusion-not-present', { state }));
-    const others = (states: readonly string[]) => states.filter((one) => one !== state).length;
-    const spoken = side === 'neither' ? 0 : others(side === 'for' ? request.spokenFor : request.spokenAgainst);
-    const { value, lines } = inclusionDebate({ spoken }, facts.parameters);
-    const cites = lines.map(({ cite }) => cite.provision);
-    if (!value.another) return refuse(no('inclusion-enough', { most: value.most, side }, cites[0] ?? ''));
-    return [say('inclusion.spoken', { request: id, session: facts.session, meeting, state, side }, cites)];
-  },
-});
+/**
+ * Notes who has spoken for or against the inclusion of an item: three on each side, unless the Bureau has set another number. A
+ * delegation that stood on the other side is put right.
+ */
+export const noteInclusionSpeaker = {
+  ...noting((side, { spokenFor, spokenAgainst }, state) =>
+    (side === 'for' ? spokenAgainst : spokenFor).includes(state),
+  ),
+  edition: 2,
+};
+
+/** As it was when a change of sides was said as another statement. */
+export const noteInclusionSpeakerBefore = { ...noting(() => false), edition: 1 };
+
+function noting(corrects: (spoken: 'for' | 'against', on: AgendaRequest, state: string) => boolean) {
+  return chairCommand({
+    name: 'note-inclusion-speaker',
+    undo: { again: 'noted once more, on the other side or on neither' },
+    input: z.object({ ...about, state: stateCode, side: choice(['for', 'against', 'neither']) }),
+    load: async (tx, { session }) => ({ requests: await requestsOf(tx, session) }),
+    decide(facts, { meeting, request: id, state, side }) {
+      const request = undecided(facts.requests, id);
+      if ('code' in request) return refuse(request);
+      if (!facts.present.includes(state)) return refuse(no('inclusion-not-present', { state }));
+      const others = (states: readonly string[]) => states.filter((one) => one !== state).length;
+      const spoken = side === 'neither' ? 0 : others(side === 'for' ? request.spokenFor : request.spokenAgainst);
+      const { value, lines } = inclusionDebate({ spoken }, facts.parameters);
+      const cites = lines.map(({ cite }) => cite.provision);
+      if (!value.another) return refuse(no('inclusion-enough', { most: value.most, side }, cites[0] ?? ''));
+      const data = { request: id, session: facts.session, meeting, state };
+      const said: AgendaAct =
+        side !== 'neither' && corrects(side, request, state)
+          ? say('inclusion.corrected', { ...data, side }, cites)
+          : say('inclusion.spoken', { ...data, side }, cites);
+      return [said];
+    },
+  });
+}
 
 /** The Assembly includes an item that was asked for after the days of the rules, or does not. */
 export const decideInclusion = chairCommand({
   name: 'decide-inclusion',
   edition: 2,
   undo: { back: 'request-agenda-item' },
-  input: z.object({ ...about, ...takenInput, atOnce: flag.optional() }),
+  input: z.object({
+    ...about,
+    ...takenInput,
+    atOnce: flag.optional(),
+    /** whoever presides knows that it cannot be taken up in this session any more */
+    beyond: flag.optional(),
+  }),
   load: async (tx, { session }) => ({
     requests: await requestsOf(tx, session),
     items: await wholeAgenda(tx, session),
     newItem: String(randomUUID()),
+    ends: (await sessionDays(tx, session))?.ends ?? null,
   }),
-  decide(facts, { meeting, request: id, atOnce = false, ...how }) {
+  decide(facts, { meeting, request: id, atOnce = false, beyond = false, ...how }) {
     const request = undecided(facts.requests, id);
     if ('code' in request) return refuse(request);
     const taken = takenBy(facts, request.decision === 'D01' ? 'D01' : 'D02', how);
@@ -57,6 +84,9 @@ export const decideInclusion = chairCommand({
     const { title, by, state, requested, memorandum, route } = request;
     const outcome = taken.carried ? 'included' : 'refused';
     const item = taken.carried ? facts.newItem : null;
+    const notBefore = waitsUntil({ included: facts.day, route, atOnce }, facts.parameters.values);
+    if (item !== null && !beyond && notBefore !== null && facts.ends !== null && notBefore > facts.ends)
+      return refuse(no('inclusion-after-end', { day: notBefore, ends: facts.ends }, inclusionRule(route).provision));
     const decided = say(
       'inclusion.decided',
       { request: id, session: facts.session, meeting, title, outcome, item, atOnce, ...taken.data },
@@ -66,7 +96,7 @@ export const decideInclusion = chairCommand({
     const listed = say('agenda-item.listed', {
       ...{ item, session: facts.session, number: nextNumber(facts.items), title },
       asked: { requested, by, state, route, memorandum },
-      notBefore: waitsUntil({ included: facts.day, route, atOnce }, facts.parameters.values),
+      notBefore,
     });
     return [decided, listed];
   },

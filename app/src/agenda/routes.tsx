@@ -7,6 +7,7 @@ import { mountTable, stateNames } from '../reference/index.ts';
 import {
   agendaStanding,
   besideAgenda,
+  localDay,
   preparedOn,
   programmesOf,
   type SessionRunHere,
@@ -74,6 +75,7 @@ export const agendaRoutes: Routes = (app, site) => {
     const seen = await meetingSeen(reads, id, ctx.now);
     const session = seen && (await sessionRunHere(reads, seen.session.id));
     if (!seen || !session) return c.notFound();
+    const parameters = await sessionParameters(reads, session.id);
     const agenda = {
       ...(await agendaSeen(site, session)),
       meeting: id,
@@ -82,7 +84,8 @@ export const agendaRoutes: Routes = (app, site) => {
       name: `${ctx.ordinal(seen.meeting.number, 'meeting')}${ctx.comma}${ctx.text(session.title)}`,
       notNow: whyNotNow(seen.meeting),
       present: seen.present,
-      speakers: parameterInSession('agenda.debate.speakers', await sessionParameters(reads, session.id)).value,
+      speakers: parameterInSession('agenda.debate.speakers', parameters).value,
+      ...{ parameters, today: localDay(session.city, ctx.now), ends: session.ends },
     };
     return respondPage(c, ctx, <AgendaInMeetingPage ctx={ctx} agenda={agenda} />);
   });

@@ -58,3 +58,19 @@ it('of a session that is moved move with it; what was met keeps its day, and the
   expect(csv).toContain('Rules of Procedure of the Assembly, rule 12');
   expect((await here.get('/sessions/none/deadlines')).status).toBe(404);
 });
+
+it('counts on its tiles what its headings count, also what is over', async () => {
+  const page = await (await here.get(`/desk/sessions/${stage.session}/deadlines`, stage.secretariat)).text();
+  const words = page
+    .slice(page.indexOf('<main'))
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  const heading = /Done or over (\d+) (?=\d+ \w+ \d{4}|\w)/g;
+  const counted = [...words.matchAll(heading)].map(([, n]) => n);
+  // The tile, and the heading of the list.
+  expect(counted).toHaveLength(2);
+  expect(counted[0]).toBe(counted[1]);
+  const listed = /id="deadlines-met".*?<ol class="dated">(.*?)<\/ol>/s.exec(page)?.[1] ?? '';
+  expect(listed).toContain('Over');
+  expect(String(listed.match(/<li/g)?.length)).toBe(counted[0]);
+});

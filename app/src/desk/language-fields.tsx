@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Field } from '../web/components/field.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { FormState } from '../web/form-state.ts';
+import { type FormState, savedMeanwhile } from '../web/form-state.ts';
 import { type Lang, type LanguageMap, langNames, langs } from '../words/languages.ts';
 
 const others: readonly Lang[] = langs.filter((lang) => lang !== 'en');
@@ -13,8 +13,8 @@ export interface LanguageFieldsProps<Name extends string> {
   /** of the text; its fields are `<name>.en`, `<name>.fr` and so on */
   readonly name: NoInfer<Name>;
   readonly label: string;
-  /** the text as it is, when it is changed: languages that are not touched are sent again, so none is lost */
-  readonly initial?: LanguageMap;
+  /** the text as it is, when it is changed, empty where there is none yet: languages that are not touched are sent again, so none is lost */
+  readonly initial?: Partial<LanguageMap>;
   readonly rows?: number;
 }
 
@@ -29,7 +29,7 @@ export function LanguageFields<Name extends string>({
 }: LanguageFieldsProps<Name>): ReactNode {
   const fields: FormState = state;
   const field = (lang: Lang): ReactNode => {
-    const text = initial?.[lang];
+    const text = initial && (initial[lang] ?? '');
     return (
       <Field
         key={lang}
@@ -42,7 +42,11 @@ export function LanguageFields<Name extends string>({
       />
     );
   };
-  const used = others.some((lang) => state.values[`${name}.${lang}`]?.[0] || state.errors[`${name}.${lang}`]);
+  const used = others.some((lang) => {
+    const fieldName = `${name}.${lang}`;
+    const now = initial && savedMeanwhile(fields, fieldName, [initial[lang] ?? '']);
+    return fields.values[fieldName]?.[0] || fields.errors[fieldName] || now;
+  });
   return (
     <div className="stack gap-m">
       {field('en')}

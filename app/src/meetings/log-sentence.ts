@@ -1,3 +1,4 @@
+import { isIsoDay } from '@plenary/rules';
 import type { Filled } from '../door/slot.ts';
 import type { LanguageCtx, Values } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -40,7 +41,7 @@ export function sentenceOf(ctx: LanguageCtx, words: LogWords, { act, capacity, d
   const plain = `record.act.${act}`;
   const inFull = ctx.has(key)
     ? told(ctx, key, {
-        ...said(data),
+        ...said(ctx, data),
         ...titled(data),
         acting: capacity?.split(':', 1)[0] ?? '',
         state: stateIn(ctx, words, data, 'state'),
@@ -92,11 +93,12 @@ function titled({ title }: Data): Values {
     : {};
 }
 
-/** Texts and numbers, under their own names. */
-function said(data: Data): Values {
+/** Texts and numbers, under their own names; a day as the reader's language writes it. */
+function said(ctx: LanguageCtx, data: Data): Values {
   return Object.fromEntries(
-    Object.entries(data).filter((pair): pair is [string, string | number] => {
-      return typeof pair[1] === 'string' || typeof pair[1] === 'number';
+    Object.entries(data).flatMap(([name, value]): [string, string | number][] => {
+      if (typeof value === 'number') return [[name, value]];
+      return typeof value === 'string' ? [[name, isIsoDay(value) ? ctx.date(value) : value]] : [];
     }),
   );
 }

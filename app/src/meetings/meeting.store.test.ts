@@ -241,7 +241,7 @@ describe('what the chair may do', () => {
     expect(await floorView(stage.db, '00000000-0000-4000-8000-000000000000', now())).toBeNull();
     // Uruguay spoke, on another item than the last.
     const shown = await shownIn('en');
-    expect(shown).toContain('One statement in this meeting.');
+    expect(shown).toContain('One statement from the list of speakers in this meeting.');
     expect(shown).not.toContain('last item');
     expect(shown).toContain('taken up, not concluded');
     const french = await shownIn('fr');

@@ -73,6 +73,7 @@ const including: Decide = (parameters) => {
     requests: [request({ spokenFor: ['ARG', 'BEN'] })],
     items: [],
     newItem: uid(41),
+    ends: null,
   };
   const about = { meeting: ids.meeting, request: uid(40) };
   return [

@@ -42,6 +42,8 @@ export interface AgendaItem {
   readonly title: LanguageMap;
   readonly status: ItemStatus;
   readonly kind: DecisionId | null;
+  /** ISO day before which it is not taken up */
+  readonly notBefore: string | null;
 }
 
 /** An item with all that its agenda says of it. */
@@ -50,7 +52,6 @@ export interface WholeItem extends AgendaItem {
   readonly body: AgendaBody | null;
   readonly annotation: LanguageMap | null;
   readonly standing: ItemStanding;
-  readonly notBefore: string | null;
   readonly asked: AskedFor | null;
 }
 
@@ -68,7 +69,7 @@ export async function itemOf(db: Db, item: string): Promise<ItemOfSession | null
 export async function agendaOf(db: Db, session: string): Promise<readonly AgendaItem[]> {
   return db
     .selectFrom('agenda_item')
-    .select(['id', 'number', 'title', 'status', 'kind'])
+    .select(['id', 'number', 'title', 'status', 'kind', 'not_before as notBefore'])
     .where('session', '=', session)
     .where('standing', '=', 'on')
     .orderBy('number')

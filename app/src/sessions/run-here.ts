@@ -1,8 +1,9 @@
 import type { SessionStanding } from '@plenary/rules';
 import type { Db } from '../store/database.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { Convened } from './acts.ts';
-import { type AgendaItem, agendaOf, type ItemStatus } from './agenda-items.ts';
+import { type AgendaItem, agendaOf } from './agenda-items.ts';
 import { partsBefore, type SessionPart } from './course.ts';
 
 /** A session that Plenary runs, with what there is of it. */
@@ -53,7 +54,12 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
   };
 }
 
-/** What is said of an item: one that was taken up is considered only while an open meeting is on it (`now`). */
-export function itemSaid(status: ItemStatus, now: boolean): ItemStatus | 'unfinished' {
-  return status === 'open' && !now ? 'unfinished' : status;
+/**
+ * What is said of an item: one that was taken up is considered only while an open meeting is on it (`now`), and one that has to wait
+ * is not taken up before its day.
+ */
+export function itemSaid(ctx: LanguageCtx, item: Pick<AgendaItem, 'status' | 'notBefore'>, now: boolean): string {
+  const { status, notBefore } = item;
+  if (status === 'waiting' && notBefore !== null) return ctx.t('agenda.waits', { day: ctx.date(notBefore) });
+  return ctx.t(`meetings.item.${status === 'open' && !now ? 'unfinished' : status}`);
 }

@@ -27,6 +27,8 @@ export interface FormState<out Field extends string = string> {
   readonly scope?: string;
   /** What the form asks for: each field is the control of its kind. */
   readonly asks?: z.ZodType;
+  /** It was refused because somebody else changed meanwhile what it is about: each field says what stands there now. */
+  readonly late?: boolean;
 }
 
 /** A form that has not been sent yet. */
@@ -74,6 +76,22 @@ export function answersOf(state: FormState, name: string): readonly string[] | u
 
 export function answerOf(state: FormState, name: string): string | undefined {
   return state.values[name]?.[0];
+}
+
+/**
+ * What stands in a field by now, where somebody else saved it while this person wrote something else; null where there is nothing to
+ * tell. `initial`: what the page offers in it, undefined where it offers nothing.
+ */
+export function savedMeanwhile(
+  state: FormState,
+  name: string,
+  initial: readonly string[] | undefined,
+): readonly string[] | null {
+  const written = answersOf(state, name);
+  if (state.late !== true || written === undefined || initial === undefined) return null;
+  const plain = (texts: readonly string[]) =>
+    JSON.stringify(texts.map((text) => text.replaceAll('\r\n', '\n').trim()).filter((text) => text !== ''));
+  return plain(written) === plain(initial) ? null : initial.filter((text) => text.trim() !== '');
 }
 
 /** Id of a field's control; the error summary links to it. */

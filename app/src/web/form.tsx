@@ -58,9 +58,14 @@ export function stateOf<Input>(
   act: Asked<Input>,
   hidden: Hidden<Input> = {} as Hidden<Input>,
 ): FormState<FieldOf<Input>> {
-  const { values, errors } = refused(ctx, act, hidden) && ctx.refusal ? ctx.refusal.state : fresh;
-  return { values, errors, scope: scopeOf(act, hidden), asks: act.input };
+  const refusal = refused(ctx, act, hidden) ? ctx.refusal : null;
+  const { values, errors } = refusal?.state ?? fresh;
+  const late = refusal?.objections.some(({ code }) => changedMeanwhile.has(code)) === true;
+  return { values, errors, scope: scopeOf(act, hidden), asks: act.input, late };
 }
+
+/** Refusals that say: somebody else has changed it since the page was opened. */
+const changedMeanwhile: ReadonlySet<string> = new Set(['stale', 'agenda-changed-since']);
 
 /** The act and what it is about. */
 function scopeOf<Input>(act: Asked<Input>, hidden: Hidden<Input>): string {

@@ -539,6 +539,10 @@ const steps: readonly (Step | Moment)[] = [
     does: chair('note-inclusion-speaker', ({ made }) => ({ request: made.contested, state: 'JPN', side: 'against' })),
   },
   {
+    acts: ['inclusion.corrected'],
+    does: chair('note-inclusion-speaker', ({ made }) => ({ request: made.contested, state: 'JPN', side: 'for' })),
+  },
+  {
     acts: ['inclusion.decided', 'agenda-item.listed'],
     does: chair('decide-inclusion', ({ made }) => ({
       ...{ request: made.contested, how: 'vote', inFavour: 4, against: 3, abstaining: 1, atOnce: true },

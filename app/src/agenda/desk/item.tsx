@@ -58,7 +58,7 @@ export function DeskItem(props: ItemProps): ReactNode {
 }
 
 function ItemLine({ ctx, item, now }: ItemProps): ReactNode {
-  const { number, title, status, kind, parts, body, annotation } = item;
+  const { number, title, kind, parts, body, annotation } = item;
   const more = [
     ...(parts.length > 0 ? [ctx.t('agenda.parts.count', { n: parts.length })] : []),
     ...(body ? [ctx.t('agenda.body', { body })] : []),
@@ -68,7 +68,7 @@ function ItemLine({ ctx, item, now }: ItemProps): ReactNode {
   return (
     <>
       {ctx.number(number)}. {ctx.text(title)}{' '}
-      <span className="mute small">{[ctx.t(`meetings.item.${itemSaid(status, now)}`), ...more].join(ctx.comma)}</span>
+      <span className="mute small">{[itemSaid(ctx, item, now), ...more].join(ctx.comma)}</span>
     </>
   );
 }
@@ -95,13 +95,7 @@ function Describe({ ctx, item }: ItemProps): ReactNode {
   const parts = linesOfParts(item.parts);
   return (
     <Form ctx={ctx} act={describeAgendaItem} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
-      <LanguageFields
-        {...field}
-        name="parts"
-        label={ctx.t('agenda.parts')}
-        rows={3}
-        {...(parts ? { initial: parts } : {})}
-      />
+      <LanguageFields {...field} name="parts" label={ctx.t('agenda.parts')} rows={3} initial={parts ?? {}} />
       <Select
         {...field}
         name="body"
@@ -114,7 +108,7 @@ function Describe({ ctx, item }: ItemProps): ReactNode {
         name="annotation"
         label={ctx.t('agenda.annotation')}
         rows={4}
-        {...(item.annotation ? { initial: item.annotation } : {})}
+        initial={item.annotation ?? {}}
       />
       <Button label={labelled(ctx, ctx.t('agenda.describe'), item)}>{ctx.t('agenda.describe')}</Button>
     </Form>

@@ -54,22 +54,40 @@ export function AgendaPage({ ctx, session, items, standing, requests, names, now
           </ol>
         )}
       </Section>
-      {requests.length > 0 && (
-        <Section id="asked" title={ctx.t('agenda.asked.late')}>
-          <ul>
-            {requests.map((request) => (
-              <li key={request.id}>
-                <b>{ctx.text(request.title)}</b>
-                <small className="block">{askedSaid(ctx, names, request)}</small>
-                <small className="block">
-                  {ctx.t('agenda.request.outcome', { outcome: request.outcome ?? 'waits' })}
-                </small>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {groups.map(({ id, of }) => (
+        <Asked key={id} ctx={ctx} id={id} requests={requests.filter(of)} names={names} />
+      ))}
     </Page>
+  );
+}
+
+/** What was asked for late and is no item: one that the Assembly has included stands among the items. */
+const groups = [
+  { id: 'late', of: ({ outcome }: AgendaRequest) => outcome === null },
+  { id: 'not-on', of: ({ outcome }: AgendaRequest) => outcome === 'refused' || outcome === 'withdrawn' },
+] as const;
+
+function Asked({
+  ctx,
+  id,
+  requests,
+  names,
+}: Pick<AgendaPageProps, 'ctx' | 'requests' | 'names'> & { readonly id: (typeof groups)[number]['id'] }): ReactNode {
+  if (requests.length === 0) return null;
+  return (
+    <Section id={`asked-${id}`} title={ctx.t(`agenda.asked.${id}`)}>
+      <ul>
+        {requests.map((request) => (
+          <li key={request.id}>
+            <b>{ctx.text(request.title)}</b>
+            <small className="block">{askedSaid(ctx, names, request)}</small>
+            {request.outcome !== null && (
+              <small className="block">{ctx.t('agenda.request.outcome', { outcome: request.outcome })}</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -1,13 +1,15 @@
+import { inclusionRule, waitsUntil } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { ReadAloud } from '../../chair/index.ts';
 import { atEnglish, LanguageFields } from '../../desk/index.ts';
-import { ShowOfHands } from '../../parameters/index.ts';
+import { parameterInSession, type SessionParameters, ShowOfHands } from '../../parameters/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import type { AgendaStanding, WholeItem } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
+import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { City } from '../../web/dates.ts';
@@ -38,6 +40,10 @@ export interface AgendaInMeeting {
   readonly present: readonly string[];
   /** how many may speak on each side on an inclusion */
   readonly speakers: number;
+  /** ISO days: today in the city of the session, and its last one */
+  readonly today: string;
+  readonly ends: string;
+  readonly parameters: SessionParameters;
 }
 
 interface Props {
@@ -224,18 +230,51 @@ function InclusionForms({ ctx, agenda, request }: Props & { readonly request: Ag
       </Form>
       <Form ctx={ctx} act={decideInclusion} hidden={hidden} state={deciding}>
         <How ctx={ctx} state={deciding} />
-        <Options
-          ctx={ctx}
-          state={deciding}
-          name="atOnce"
-          many
-          legend={ctx.t('agenda.wait')}
-          options={[{ value: 'yes', label: ctx.t('agenda.at-once') }]}
-        />
+        <Waiting ctx={ctx} agenda={agenda} request={request} state={deciding} />
         <Button kind="main" label={`${ctx.t('agenda.decide')}${ctx.colon}${title}`}>
           {ctx.t('agenda.decide')}
         </Button>
       </Form>
+    </>
+  );
+}
+
+/** From when it may be taken up if it is included today, and what the Assembly may decide of that. */
+function Waiting({
+  ctx,
+  agenda: { today, ends, parameters },
+  request: { route },
+  state,
+}: Props & { readonly request: AgendaRequest; readonly state: FormState }): ReactNode {
+  const day = waitsUntil({ included: today, route, atOnce: false }, parameters.values);
+  if (day === null) return null;
+  const n = parameterInSession('agenda.additional.waitDays', parameters).value;
+  const late = day > ends;
+  return (
+    <>
+      <p className="small">
+        {ctx.t('agenda.wait.what', { n, day: ctx.date(day) })}{' '}
+        <Cite ctx={ctx} provision={inclusionRule(route).provision} />
+      </p>
+      {late && <Notice s="wait">{ctx.t('agenda.wait.after-end', { ends: ctx.date(ends) })}</Notice>}
+      <Options
+        ctx={ctx}
+        state={state}
+        name="atOnce"
+        many
+        legend={ctx.t('agenda.wait')}
+        options={[{ value: 'yes', label: ctx.t('agenda.at-once') }]}
+      />
+      {late && (
+        <Options
+          ctx={ctx}
+          state={state}
+          name="beyond"
+          many
+          legend={ctx.t('agenda.beyond')}
+          options={[{ value: 'yes', label: ctx.t('agenda.beyond.yes') }]}
+        />
+      )}
     </>
   );
 }

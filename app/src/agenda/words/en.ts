@@ -12,7 +12,6 @@ export const english = {
   'agenda.issue': '{list, select, provisional {Issue the provisional agenda} other {Circulate the supplementary list}}',
   'agenda.standing.withdrawn': 'Withdrawn',
   'agenda.standing.deleted': 'Deleted by the Assembly',
-  'agenda.waits': 'Not before {day}',
   'agenda.not-before': 'Not before',
   'agenda.parts': 'Sub-items, one on each line',
   'agenda.parts.count': '{n, plural, one {one sub-item} other {# sub-items}}',
@@ -44,6 +43,7 @@ export const english = {
   'agenda.carry.do': 'Carry these over',
   'agenda.asked': 'Items asked for',
   'agenda.asked.late': 'Asked for late: for the Assembly to decide',
+  'agenda.asked.not-on': 'Asked for late, not on the agenda',
   'agenda.request': 'Enter a request for an item',
   'agenda.request.what':
     'In time it goes on the agenda. After the last day for supplementary items it waits for the Assembly, which includes it by a majority if it is important and urgent.',
@@ -77,6 +77,12 @@ export const english = {
   'agenda.speaks': 'Speaks',
   'agenda.spoke': 'Note the speaker',
   'agenda.wait': 'Waiting days',
+  'agenda.wait.what':
+    'If it is included today, it is not taken up before {day}: it waits {n, plural, one {one day} other {# days}}.',
+  'agenda.wait.after-end':
+    'The session ends on {ends}: it could not be taken up any more, unless the Assembly decides that it need not wait.',
+  'agenda.beyond': 'If it has to wait',
+  'agenda.beyond.yes': 'It is included all the same, although this session will not take it up',
   'agenda.at-once': 'The Assembly decides that it need not wait',
   'agenda.decide': 'Record the decision',
   'agenda.change': 'Amend or delete',
@@ -117,6 +123,8 @@ export const english = {
   'objection.inclusion-not-present': '[The] {state} is not registered as present. Register its presence first.',
   'objection.inclusion-enough':
     '{most} have spoken {side, select, for {for the inclusion} other {against it}}: no more may on this side. The Assembly decides.',
+  'objection.inclusion-after-end':
+    'The item would not be taken up before {day}, and the session ends on {ends}. If the Assembly decided that it need not wait, tick that; else tick that it is included all the same.',
   'record.act.agenda.written': 'Agenda items written',
   'record.act.agenda.ordered': 'Agenda item moved',
   'record.act.agenda-item.described': 'Agenda item annotated',
@@ -125,6 +133,7 @@ export const english = {
   'record.act.agenda-item.listed': 'Requested item put on the agenda',
   'record.act.agenda-request.withdrawn': 'Request for an item withdrawn',
   'record.act.inclusion.spoken': 'Statement on the inclusion of an item',
+  'record.act.inclusion.corrected': 'Statement on the inclusion of an item corrected',
   'record.act.inclusion.decided': 'Inclusion of an item decided',
   'record.act.agenda.adopted': 'Agenda adopted',
   'record.act.agenda-item.withdrawn': 'Agenda item withdrawn',
@@ -157,6 +166,8 @@ export const english = {
   'agenda.side': '{side, select, for {For the inclusion} against {Against it} other {Neither: noted by mistake}}',
   'meetings.log.inclusion.spoken':
     '{side, select, for {[The] {state} spoke for the inclusion of an item} against {[The] {state} spoke against the inclusion of an item} other {It was noted by mistake that [the] {state} spoke on the inclusion of an item}}',
+  'meetings.log.inclusion.corrected':
+    '{side, select, for {Corrected: [the] {state} spoke for the inclusion of an item, not against it} other {Corrected: [the] {state} spoke against the inclusion of an item, not for it}}',
   'objection.agenda-not-adopted-here':
     'The agenda was not adopted in this meeting: nothing is taken back here. The Assembly may amend and delete items.',
   'record.act.agenda.adoption-taken-back': 'Adoption of the agenda taken back',

@@ -30,8 +30,9 @@ export function DeskDeadlinesPage({ ctx, desk }: DeskPartProps<DeadlinesOnDesk>)
         <Facts
           items={[
             { label: ctx.t('deadlines.fact.week'), value: count(({ state, left }) => state === 'due' && left <= 7) },
-            { label: ctx.t('deadlines.group.missed'), value: count(({ state }) => state === 'missed') },
-            { label: ctx.t('deadlines.group.met'), value: count(({ met }) => met !== null) },
+            ...groups
+              .filter(({ id }) => id !== 'due')
+              .map(({ id, of }) => ({ label: ctx.t(`deadlines.group.${id}`), value: count(of) })),
             { label: ctx.t('deadlines.fact.moved'), value: count(({ was }) => was !== null) },
           ]}
         />

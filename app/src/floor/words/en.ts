@@ -83,7 +83,7 @@ export const english = {
   'meetings.speakers.none': 'Nobody has asked for the floor on this item.',
   'meetings.speakers.no-item': 'The list opens when an agenda item is taken up.',
   'meetings.speakers.closed':
-    '{spoken, plural, =0 {Nobody spoke in this meeting.} one {One statement in this meeting.} other {# statements in this meeting.}}',
+    '{spoken, plural, =0 {No statement from the list of speakers in this meeting.} one {One statement from the list of speakers in this meeting.} other {# statements from the list of speakers in this meeting.}}',
   'meetings.speakers.remain':
     '{n, plural, one {One delegation stays on the list of the item, which goes on in a later meeting.} other {# delegations stay on the list of the item, which goes on in a later meeting.}}',
   'meetings.statement': '{n, plural, =2 {Second statement} other {Statement number {n, number}}}',

@@ -140,17 +140,12 @@ export function Log({ ctx, view, log }: PartProps & { readonly log: readonly Log
 export function Agenda({ ctx, view }: PartProps): ReactNode {
   const now = isOver(view) ? null : view.item;
   const entries = view.agenda.map(
-    ({ id, number, title, status }): ProgrammeEntry => ({
+    ({ id, number, title, ...item }): ProgrammeEntry => ({
       id,
       time: ctx.number(number),
       title: <Text ctx={ctx} map={title} />,
-      mark:
-        id === now ? (
-          <span className="lamp">{ctx.t('web.now')}</span>
-        ) : (
-          ctx.t(`meetings.item.${itemSaid(status, false)}`)
-        ),
-      ...(id === now ? { when: 'now' as const } : status === 'concluded' ? { when: 'past' as const } : {}),
+      mark: id === now ? <span className="lamp">{ctx.t('web.now')}</span> : itemSaid(ctx, item, false),
+      ...(id === now ? { when: 'now' as const } : item.status === 'concluded' ? { when: 'past' as const } : {}),
     }),
   );
   return (

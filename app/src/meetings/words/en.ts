@@ -48,7 +48,6 @@ export const english = {
   'meetings.quorum.bar':
     '{present, number} of {parties, number} present, {needed, number} needed to {to, select, open {open the meeting} other {vote on a matter of substance}}',
   'meetings.agenda': 'Agenda',
-  'meetings.item.unfinished': 'taken up, not concluded',
   'meetings.no-item': 'No agenda item is before the meeting',
   'meetings.no-proposals': 'No proposal under this item.',
   'meetings.desk.change': 'Change',

@@ -48,7 +48,7 @@ export function EntryFields({ ctx, shown, act, hidden, state, present }: EntryFi
         state={state}
         name="title"
         label={ctx.t('programme.subject')}
-        {...(entry?.title ? { initial: entry.title } : {})}
+        {...(entry ? { initial: entry.title ?? {} } : {})}
       />
       <Field
         ctx={ctx}
@@ -101,7 +101,7 @@ export function EntryFields({ ctx, shown, act, hidden, state, present }: EntryFi
         state={state}
         name="note"
         label={ctx.t('programme.note')}
-        {...(entry?.note ? { initial: entry.note } : {})}
+        {...(entry ? { initial: entry.note ?? {} } : {})}
       />
     </>
   );

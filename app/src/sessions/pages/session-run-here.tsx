@@ -228,7 +228,7 @@ const agendaColumns: readonly Column<SessionRunHere['agenda'][number] & { readon
     key: 'status',
     label: 'sessions.column.status',
     value: ({ status }) => status,
-    cell: ({ status, now }, ctx) => <Chip s={looks[status]}>{ctx.t(`meetings.item.${itemSaid(status, now)}`)}</Chip>,
+    cell: (item, ctx) => <Chip s={looks[item.status]}>{itemSaid(ctx, item, item.now)}</Chip>,
   },
 ];
 

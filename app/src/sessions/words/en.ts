@@ -201,6 +201,8 @@ export const english = {
   'objection.agenda-adopted-rename':
     'The agenda is adopted: its wording is amended by the Assembly, in a meeting. Translations may still be mended.',
   'sessions.agenda.annotated': 'Annotated agenda',
+  'agenda.waits': 'Not before {day}',
+  'meetings.item.unfinished': 'taken up, not concluded',
 } as const;
 
 type English = typeof english;

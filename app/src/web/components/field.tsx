@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type AskedField, askedField } from '../../door/kinds/asked-field.ts';
 import type { Control } from '../../door/kinds/kind.ts';
 import { dirOf, isLang } from '../../words/languages.ts';
 import { complaintText } from '../complaint-text.ts';
 import type { LanguageCtx } from '../ctx.ts';
 import { labelsOf } from '../field-labels.ts';
-import { answerOf, type FieldError, type FormState, fieldId } from '../form-state.ts';
+import { answerOf, type FieldError, type FormState, fieldId, savedMeanwhile } from '../form-state.ts';
 
 interface Common<Name extends string> {
   readonly ctx: LanguageCtx;
@@ -43,7 +43,7 @@ export function Field<Name extends string>({ rows, control, ...common }: FieldPr
     defaultValue: answerOf(state, name) ?? initial,
   };
   return (
-    <Frame {...common}>
+    <Frame {...common} now={nowIn(common)}>
       {lines || (asked === undefined && rows) ? (
         <textarea rows={rows ?? 3} {...attributes} />
       ) : (
@@ -79,8 +79,9 @@ export function Select<Name extends string>({ options, ...common }: SelectProps<
   const { ctx, state, name, initial = '' } = common;
   const offers = (wanted: string) => options.some(({ value }) => value === wanted);
   const asks = !offers('') && !(offers(initial) && mayBeEmpty(common));
+  const labelOf = (wanted: string) => options.find(({ value }) => value === wanted)?.label ?? wanted;
   return (
-    <Frame {...common}>
+    <Frame {...common} now={nowIn(common)?.map(labelOf) ?? null}>
       <select {...inputAttributes(common)} defaultValue={answerOf(state, name) ?? initial}>
         {asks && <option value="">{ctx.t('web.form.choose')}</option>}
         {options.map((option) => (
@@ -93,6 +94,11 @@ export function Select<Name extends string>({ options, ...common }: SelectProps<
   );
 }
 
+/** What somebody else saved in it meanwhile. */
+function nowIn({ state, name, initial }: Common<string>): readonly string[] | null {
+  return savedMeanwhile(state, name, initial === undefined ? undefined : [initial]);
+}
+
 function inputAttributes(common: Common<string>) {
   const { state, name, hint } = common;
   const id = fieldId(name, state.scope);
@@ -102,11 +108,16 @@ function inputAttributes(common: Common<string>) {
     name,
     required: !mayBeEmpty(common),
     'aria-invalid': error === undefined ? undefined : true,
-    'aria-describedby': describedBy(id, hint, error),
+    'aria-describedby': describedBy(id, hint, error, nowIn(common)),
   } as const;
 }
 
-function Frame({ children, ...common }: Common<string> & { readonly children: ReactNode }): ReactNode {
+interface FrameProps extends Common<string> {
+  readonly now: readonly string[] | null;
+  readonly children: ReactNode;
+}
+
+function Frame({ children, now, ...common }: FrameProps): ReactNode {
   const { ctx, state, name, label, hint } = common;
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
@@ -115,15 +126,20 @@ function Frame({ children, ...common }: Common<string> & { readonly children: Re
       <label htmlFor={id}>
         {label} {mayBeEmpty(common) && <span className="mute">({ctx.t('web.form.optional')})</span>}
       </label>
-      <HintAndError ctx={ctx} id={id} hint={hint} error={error} />
+      <HintAndError ctx={ctx} id={id} hint={hint} error={error} now={now} />
       {children}
     </div>
   );
 }
 
 /** Ids of what `HintAndError` says of a question, for its control or its group. */
-export function describedBy(id: string, hint: ReactNode, error: FieldError | undefined): string | undefined {
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
+export function describedBy(
+  id: string,
+  hint: ReactNode,
+  error: FieldError | undefined,
+  now: readonly ReactNode[] | null = null,
+): string | undefined {
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`, now && `${id}-now`];
   return described.filter(Boolean).join(' ') || undefined;
 }
 
@@ -132,10 +148,12 @@ export interface HintAndErrorProps {
   readonly id: string;
   readonly hint: ReactNode;
   readonly error: FieldError | undefined;
+  /** what somebody else saved in it while another answer was written; null where nobody did */
+  readonly now?: readonly ReactNode[] | null;
 }
 
-/** What helps to answer a question, and what is wrong with the answer given. */
-export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): ReactNode {
+/** What helps to answer a question, what is wrong with the answer given, and what another answered meanwhile. */
+export function HintAndError({ ctx, id, hint, error, now = null }: HintAndErrorProps): ReactNode {
   return (
     <>
       {hint !== undefined && (
@@ -146,6 +164,22 @@ export function HintAndError({ ctx, id, hint, error }: HintAndErrorProps): React
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
           {complaintText(ctx, error)}
+        </p>
+      )}
+      {now !== null && (
+        <p className="hint now" id={`${id}-now`}>
+          <b>
+            {ctx.t('web.form.now')}
+            {ctx.colon}
+          </b>
+          {now.length === 0 && ctx.t('web.form.now.empty')}
+          {now.map((text, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the answers of one question, in their order
+            <Fragment key={place}>
+              {place > 0 && ctx.comma}
+              <span dir="auto">{text}</span>
+            </Fragment>
+          ))}
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LanguageCtx } from '../ctx.ts';
-import { answersOf, type FormState, fieldId } from '../form-state.ts';
+import { answersOf, type FormState, fieldId, savedMeanwhile } from '../form-state.ts';
 import { describedBy, HintAndError } from './field.tsx';
 import type { VoteAnswer } from './votes.tsx';
 
@@ -35,12 +35,14 @@ export function Options<Name extends string>({
   hint,
   options,
   many,
-  initial = [],
+  initial,
   columns = false,
 }: OptionsProps<Name>): ReactNode {
   const id = fieldId(name, state.scope);
   const error = state.errors[name];
-  const chosen = answersOf(state, name) ?? initial;
+  const chosen = answersOf(state, name) ?? initial ?? [];
+  const saved = savedMeanwhile(state, name, initial);
+  const now = saved && options.filter(({ value }) => saved.includes(value)).map(({ label }) => label);
   const answers = options.map((option, i) => (
     <div className="opt" key={option.value} data-key={option.value} data-find={option.find}>
       <input
@@ -60,10 +62,10 @@ export function Options<Name extends string>({
   return (
     <fieldset
       className={['field', error && 'bad', columns && 'whole'].filter(Boolean).join(' ')}
-      aria-describedby={describedBy(id, hint, error)}
+      aria-describedby={describedBy(id, hint, error, now)}
     >
       <legend>{legend}</legend>
-      <HintAndError ctx={ctx} id={id} hint={hint} error={error} />
+      <HintAndError ctx={ctx} id={id} hint={hint} error={error} now={now} />
       {columns ? <div className="opt-columns">{answers}</div> : answers}
     </fieldset>
   );

@@ -506,6 +506,8 @@ export const english = {
   'web.form.confirm.follows': 'What follows',
   'web.form.change': 'Change',
   'web.form.choose': 'Choose',
+  'web.form.now': 'Saved here meanwhile',
+  'web.form.now.empty': 'nothing',
   'web.keys': 'Keys: Alt with the letter; in Firefox Alt and Shift; on a Mac Control and Option.',
   'web.form.back': 'Go back',
   'web.error.400': 'This request was not understood',
