@@ -14,13 +14,13 @@ export type ListedAsking = Exclude<Asking, { kind: 'leave' }>;
 
 const asks = z.object({});
 
-/** A focal point's list of the own delegation: the columns and the kinds of the Secretariat's, without the State. */
+/** A focal point's list of the own delegation: as the Secretariat's. The State may be left out, and is no other. */
 export function ownList({ session, state }: { readonly session: string; readonly state: string }): PreviewedList {
   return {
     name: `delegation-${state.toLowerCase()}`,
     title: 'focal-points.add.list',
     lede: 'focal-points.list.lede',
-    columns: personColumns.filter(({ key }) => key !== 'state'),
+    columns: personColumns.map((column) => (column.key === 'state' ? { ...column, needed: false } : column)),
     command: { name: 'propose-list', input: asks },
     path: () => '/me/focal-point',
 
@@ -49,19 +49,22 @@ export function judgeLines(
   const open = openProposals(proposals);
   const newcomers = open.filter(({ kind }) => kind === 'add');
   const nameOf = ({ values }: RightLine) => [values.family, values.given].filter(Boolean).join(', ');
-  const already = lines.filter((one) => newcomers.some(({ name }) => samePerson(name ?? '', nameOf(one))));
+  const others = lines.filter(({ values }) => values.state !== undefined && values.state !== state);
+  const own = lines.filter((one) => !others.includes(one));
+  const already = own.filter((one) => newcomers.some(({ name }) => samePerson(name ?? '', nameOf(one))));
   const leaving = new Set(open.flatMap(({ kind, account }) => (kind === 'leave' ? [account] : [])));
   const staying = persons.filter(({ account }) => !leaving.has(account));
   const { judged, ...made } = judgePersons({
     there: new Accreditations<(typeof staying)[number]>(staying, memberships, preparedOn(session, now)),
     details: new Map(persons.map((person) => [person.account, person])),
-    lines: lines.filter((one) => !already.includes(one)).map((one) => ({ ...one, values: { ...one.values, state } })),
+    lines: own.filter((one) => !already.includes(one)).map((one) => ({ ...one, values: { ...one.values, state } })),
     meant,
   });
   for (const { line } of already) judged.set(line, { becomes: 'same' });
   const asking: ListedAsking[] = [];
   const wrong = (line: number, column: string, objection: Objection) =>
     judged.set(line, { becomes: 'wrong', why: { column, objection } });
+  for (const { line } of others) wrong(line, 'state', no('another-delegation', { state }));
   const head = newcomers.find(({ role }) => role === 'head');
   for (const { line, state: _, otherSeat: __, ...person } of made.newcomers)
     if (person.role === 'head' && head) wrong(line, 'role', no('head-proposed', { name: head.name ?? '' }));

@@ -105,4 +105,20 @@ describe('what a focal point proposes', () => {
       { kind: 'add' },
     ]);
   });
+
+  it('with a column of States holds each line to the own one', () => {
+    const line = (n: number, state?: string) => ({
+      line: n,
+      values: { role: 'adviser', family: `Example ${n}`, state },
+    });
+    const lines = [line(2), line(3, 'URY'), line(4, 'DEU')];
+    const judged = judgeLines(seat, { lines, meant: new Set(), now });
+    expect([...judged.lines].toSorted().map(([n, { becomes }]) => [n, becomes])).toEqual([
+      [2, 'new'],
+      [3, 'new'],
+      [4, 'wrong'],
+    ]);
+    expect(judged.lines.get(4)?.why).toMatchObject({ column: 'state', objection: { code: 'another-delegation' } });
+    expect(judged.input.asking).toHaveLength(2);
+  });
 });

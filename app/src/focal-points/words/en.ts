@@ -111,6 +111,8 @@ export const english = {
   'objection.needs-focal-point':
     'This is for the focal point of a delegation, as long as the Secretariat names no other.',
   'objection.nothing-ticked': 'Tick at least one proposal.',
+  'objection.another-delegation':
+    'This line is of another delegation. Persons are proposed here for [the] {state} alone. Leave the line out, or mend its State.',
   'objection.session-over': 'The session is over. Nobody is accredited for it any more.',
   'objection.too-many-proposals':
     '{n, plural, one {# proposal of your delegation waits} other {# proposals of your delegation wait}} already. Ask the Secretariat to decide on them first.',

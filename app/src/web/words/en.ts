@@ -526,7 +526,7 @@ export const english = {
   'web.error.403.text': 'Sign in with an account that may see it.',
   'web.error.413': 'Too much at once',
   'web.error.413.text':
-    'Nothing was saved. A form takes up to 64 kilobytes, a text of a proposal up to 20,000 characters in each language. Shorten it, or send it in parts.',
+    'Nothing was saved. This is larger than what is taken here; go back, what you wrote is still there. Shorten it, or send it in parts: a text of a proposal has up to 20,000 characters in each language, and where a file or a list is taken the page says how large.',
   'web.error.too-long': 'The address is too long',
   'web.error.too-long.text':
     'The address and what the browser sends beside it may have 16 kilobytes together. Shorten what was typed or pasted, and try again. If the address is short, delete the cookies of this site.',
