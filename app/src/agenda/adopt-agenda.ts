@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { DeadlineAct } from '../deadlines/index.ts';
 import { metBy, openAgain } from '../deadlines/index.ts';
+import { beforeAsking } from '../door/again.ts';
 import { refuse } from '../door/command.ts';
 import { reason, ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
-import { chairCommand } from '../meetings/index.ts';
+import { chairCommand, wayOfVoting } from '../meetings/index.ts';
 import { isRefused, takenBy, takenInput } from '../parameters/index.ts';
+import type { Tx } from '../store/database.ts';
 import { type AgendaAct, say } from './acts.ts';
 import { type AgendaFacts, agendaFacts } from './facts.ts';
 import { changedSince, seenAgenda } from './seen-agenda.ts';
@@ -21,6 +23,8 @@ export const adoptAgenda = chairCommand<
   z.input<typeof input>
 >({
   name: 'adopt-agenda',
+  edition: 2,
+  decides: true,
   undo: { back: 'take-back-adoption' },
   input,
   load: async (tx, { session }) => ({ agenda: await agendaFacts(tx, session) }),
@@ -45,19 +49,63 @@ export const adoptAgenda = chairCommand<
 
 const backInput = z.object({ meeting: ref('meeting'), reason });
 
-/** Takes back an adoption that was recorded by mistake, in the same meeting. */
+/**
+ * Takes back an adoption that was recorded by mistake, in the same meeting. Once the Assembly has changed the agenda that it adopted
+ * (rule 20), the adoption was none: those decisions rest on it, and stand.
+ */
 export const takeBackAdoption = chairCommand<
   z.infer<typeof backInput>,
-  { readonly agenda: AgendaFacts | null },
+  { readonly agenda: AgendaFacts | null; readonly changed: boolean },
   AgendaAct | DeadlineAct,
   z.input<typeof backInput>
 >({
   name: 'take-back-adoption',
+  edition: 2,
+  decides: true,
   undo: { back: 'adopt-agenda' },
   input: backInput,
-  load: async (tx, { session }) => ({ agenda: await agendaFacts(tx, session) }),
-  decide({ agenda, session }, { meeting, reason: why }) {
+  async load(tx, { session }) {
+    const agenda = await agendaFacts(tx, session);
+    return { agenda, changed: agenda !== null && (await changedByAssembly(tx, agenda)) };
+  },
+  decide({ agenda, session, changed }, { meeting, reason: why }) {
     if (!agenda || agenda.standing.adoptedIn !== meeting) return refuse(no('agenda-not-adopted-here'));
+    if (changed) return refuse(no('agenda-changed-by-assembly', {}, 'Rules of Procedure of the Assembly, rule 20'));
     return [say('agenda.adoption-taken-back', { session, meeting, reason: why }), ...openAgain(session, 'adoption')];
   },
 });
+
+/** As it was taken back whatever the Assembly had decided since, and while it voted: by this such an entry is decided again. */
+const asked = beforeAsking(takeBackAdoption, wayOfVoting);
+export const takeBackAdoptionBefore: typeof takeBackAdoption = {
+  ...asked,
+  async load(...given) {
+    const facts = await asked.load(...given);
+    return facts && { ...facts, changed: false };
+  },
+};
+
+/** Since it was adopted the Assembly has amended, deleted or included an item. The record knows. */
+async function changedByAssembly(tx: Tx, { session, standing, items }: AgendaFacts): Promise<boolean> {
+  const { adoptedAt } = standing;
+  if (adoptedAt === null) return false;
+  const changed = await tx
+    .selectFrom('entry')
+    .select('seq')
+    .where('at', '>', adoptedAt)
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('act', 'in', ['agenda-item.amended', 'agenda-item.deleted']),
+          eb(
+            'subject',
+            'in',
+            items.map(({ id }) => `agenda-item:${id}`),
+          ),
+        ]),
+        eb.and([eb('act', '=', 'agenda-item.listed'), eb('subject', '=', `session:${session.id}`)]),
+      ]),
+    )
+    .executeTakeFirst();
+  return changed !== undefined;
+}

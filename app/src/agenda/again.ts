@@ -1,9 +1,16 @@
-import type { Redecide } from '../door/again.ts';
-import { adoptAgenda, takeBackAdoption } from './adopt-agenda.ts';
+import { type AroundAct, beforeAsking, type Redecide } from '../door/again.ts';
+import type { AnyCommand } from '../door/command.ts';
+import { wayOfVoting } from '../meetings/index.ts';
+import { adoptAgenda, takeBackAdoption, takeBackAdoptionBefore } from './adopt-agenda.ts';
 import { carryAgenda } from './carry-agenda.ts';
 import { amendAgendaItem, deleteAgendaItem } from './change-adopted.ts';
 import { describeAgendaItem, linesOfParts } from './describe-agenda-item.ts';
-import { decideInclusion, noteInclusionSpeaker, noteInclusionSpeakerBefore } from './inclusion.ts';
+import {
+  decideInclusion,
+  decideInclusionBefore,
+  noteInclusionSpeaker,
+  noteInclusionSpeakerBefore,
+} from './inclusion.ts';
 import { issueAgenda } from './issue-agenda.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { readList, seenOf } from './read-list.ts';
@@ -27,6 +34,11 @@ type Figures = Readonly<Record<'inFavour' | 'against' | 'abstaining', number | n
 
 function sent({ how, inFavour, against, abstaining }: Figures): object {
   return how === 'vote' ? { how, inFavour, against, abstaining } : { how };
+}
+
+/** Before their edition of now these were decided while a vote went on, too. */
+function asThen<C extends AnyCommand>(command: C, { entered }: AroundAct): C {
+  return entered(command) ? command : beforeAsking(command, wayOfVoting);
 }
 
 export const agendaAgain: Redecide = {
@@ -68,23 +80,26 @@ export const agendaAgain: Redecide = {
     input: { meeting, request, state, side },
   }),
   // Whether whoever presided was asked back is not said: it was included as it was.
-  'inclusion.decided': ({ meeting, request, atOnce, ...figures }) => ({
-    command: decideInclusion,
+  'inclusion.decided': ({ meeting, request, atOnce, ...figures }, { entered }) => ({
+    command: entered(decideInclusion) ? decideInclusion : decideInclusionBefore,
     input: { meeting, request, atOnce, beyond: true, ...sent(figures as unknown as Figures) },
     drawn: ['item'],
   }),
-  'agenda.adopted': ({ meeting, ...figures }) => ({
-    command: adoptAgenda,
+  'agenda.adopted': ({ meeting, ...figures }, around) => ({
+    command: asThen(adoptAgenda, around),
     input: { meeting, ...sent(figures as unknown as Figures) },
   }),
-  'agenda.adoption-taken-back': ({ meeting, reason }) => ({ command: takeBackAdoption, input: { meeting, reason } }),
+  'agenda.adoption-taken-back': ({ meeting, reason }, { entered }) => ({
+    command: entered(takeBackAdoption) ? takeBackAdoption : takeBackAdoptionBefore,
+    input: { meeting, reason },
+  }),
   'agenda-item.withdrawn': ({ item, reason }) => ({ command: withdrawAgendaItem, input: { item, reason } }),
-  'agenda-item.deleted': ({ meeting, item, reason, ...figures }) => ({
-    command: deleteAgendaItem,
+  'agenda-item.deleted': ({ meeting, item, reason, ...figures }, around) => ({
+    command: asThen(deleteAgendaItem, around),
     input: { meeting, item, reason, ...sent(figures as unknown as Figures) },
   }),
-  'agenda-item.amended': ({ meeting, item, title, ...figures }) => ({
-    command: amendAgendaItem,
+  'agenda-item.amended': ({ meeting, item, title, ...figures }, around) => ({
+    command: asThen(amendAgendaItem, around),
     input: { meeting, item, title, ...sent(figures as unknown as Figures) },
   }),
 };

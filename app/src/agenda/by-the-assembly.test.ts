@@ -157,6 +157,8 @@ describe('the inclusion of an item asked for late', () => {
   it('needs figures that can be', () => {
     expect(codesOf(decide({ how: 'vote' }))).toEqual(['vote-figures-missing']);
     expect(codesOf(decide(voted(6, 4)))).toEqual(['vote-figures-many']);
+    expect(codesOf(decide(voted(0, 0)))).toEqual(['vote-figures-none']);
+    expect(codesOf(decide({ ...voted(0, 0), abstaining: 2 }))).toEqual(['ok']);
     expect(codesOf(decide({}, { outcome: 'included' }))).toEqual(['inclusion-decided']);
   });
 });
@@ -198,9 +200,9 @@ describe('adopt-agenda', () => {
 });
 
 describe('take-back-adoption', () => {
-  const takeBack = (standing: typeof adopted) =>
+  const takeBack = (standing: typeof adopted, changed = false) =>
     takeBackAdoption.decide(
-      { ...meeting(), agenda: agenda({ standing }) },
+      { ...meeting(), agenda: agenda({ standing }), changed },
       { meeting: ids.meeting, reason: 'Pressed too early' },
       president,
       now,
@@ -213,6 +215,10 @@ describe('take-back-adoption', () => {
     ]);
     expect(codesOf(takeBack(drawnUp))).toEqual(['agenda-not-adopted-here']);
     expect(codesOf(takeBack({ ...adopted, adoptedIn: uid(77) }))).toEqual(['agenda-not-adopted-here']);
+  });
+
+  it('is refused once the Assembly has changed what it adopted', () => {
+    expect(codesOf(takeBack(adopted, true))).toEqual(['agenda-changed-by-assembly']);
   });
 });
 
@@ -260,20 +266,28 @@ describe('an adopted agenda', () => {
   });
 });
 
-describe('a meeting that pauses', () => {
-  it('decides nothing on its agenda', () => {
-    const pauses = { ...meeting({ suspended: true }), agenda: agenda(), standing: adopted, items };
+describe('a meeting that pauses, or votes', () => {
+  const quiet = { voteInProgress: false, ballotInProgress: null };
+  it.each([
+    ['meeting-suspended', { ...meeting({ suspended: true }), voting: quiet }],
+    ['vote-in-progress', { ...meeting(), voting: { ...quiet, voteInProgress: true } }],
+    ['ballot-in-progress', { ...meeting(), voting: { ...quiet, ballotInProgress: 2 } }],
+    // And once the voting is over, each is decided on what it says.
+    ['ok', { ...meeting(), voting: quiet }],
+  ])('decides nothing on its agenda: %s', (code, at) => {
+    const drawn = { ...at, agenda: agenda(), changed: false, standing: adopted, items };
+    const pauses = { ...drawn, agenda: agenda({ standing: adopted }) };
     const asked = { ...pauses, requests: [request()], newItem: uid(41), ends: null };
     const one = { ...agreed, request: uid(40) };
     const about = { ...agreed, item: uid(31) };
     for (const decision of [
-      adoptAgenda.decide(pauses, agreed, president, now),
+      adoptAgenda.decide(drawn, agreed, president, now),
       takeBackAdoption.decide(pauses, { meeting: ids.meeting, reason: 'Pressed too early' }, president, now),
       amendAgendaItem.decide(pauses, { ...about, title: { en: 'Opening of the session' } }, president, now),
       deleteAgendaItem.decide(pauses, { ...about, reason: 'Settled meanwhile' }, president, now),
       noteInclusionSpeaker.decide(asked, { ...one, state: 'CHE', side: 'for' }, president, now),
       decideInclusion.decide(asked, one, president, now),
     ])
-      expect(codesOf(decision)).toEqual(['meeting-suspended']);
+      expect(codesOf(decision)).toEqual([code]);
   });
 });

@@ -42,6 +42,8 @@ function change(
 /** The Assembly amends an item of the agenda that it adopted. */
 export const amendAgendaItem = chairCommand({
   name: 'amend-agenda-item',
+  edition: 2,
+  decides: true,
   undo: { again: 'amended once more' },
   input: z.object({ ...about, title }),
   load,
@@ -57,6 +59,8 @@ export const amendAgendaItem = chairCommand({
 /** The Assembly deletes an item that no meeting has taken up. It stays visible as deleted, and its number is given to no other. */
 export const deleteAgendaItem = chairCommand({
   name: 'delete-agenda-item',
+  edition: 2,
+  decides: true,
   undo: { back: 'request-agenda-item' },
   input: z.object({ ...about, reason }),
   load,

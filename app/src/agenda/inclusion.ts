@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { inclusionRule, waitsUntil } from '@plenary/rules';
 import { z } from 'zod';
+import { beforeAsking } from '../door/again.ts';
 import { refuse } from '../door/command.ts';
 import { choice, flag, ref, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
-import { chairCommand } from '../meetings/index.ts';
-import { inclusionDebate, isRefused, takenBy, takenInput } from '../parameters/index.ts';
-import { sessionDays, wholeAgenda } from '../sessions/index.ts';
+import { chairCommand, wayOfVoting } from '../meetings/index.ts';
+import { inclusionDebate, isRefused, nobodyVoted, takenBy, takenInput } from '../parameters/index.ts';
+import { sessionDays, type WholeItem, wholeAgenda } from '../sessions/index.ts';
 import { type AgendaAct, say } from './acts.ts';
 import { nextNumber } from './facts.ts';
 import { type AgendaRequest, requestsOf } from './requests.ts';
@@ -30,12 +31,13 @@ export const noteInclusionSpeaker = {
   edition: 2,
 };
 
-/** As it was when a change of sides was said as another statement. */
-export const noteInclusionSpeakerBefore = { ...noting(() => false), edition: 1 };
+/** As it was when a change of sides was said as another statement, and while the Assembly voted, too. */
+export const noteInclusionSpeakerBefore = beforeAsking({ ...noting(() => false), edition: 2 }, wayOfVoting);
 
 function noting(corrects: (spoken: 'for' | 'against', on: AgendaRequest, state: string) => boolean) {
   return chairCommand({
     name: 'note-inclusion-speaker',
+    decides: true,
     undo: { again: 'noted once more, on the other side or on neither' },
     input: z.object({ ...about, state: stateCode, side: choice(['for', 'against', 'neither']) }),
     load: async (tx, { session }) => ({ requests: await requestsOf(tx, session) }),
@@ -58,10 +60,21 @@ function noting(corrects: (spoken: 'for' | 'against', on: AgendaRequest, state: 
   });
 }
 
+interface InclusionFacts {
+  readonly requests: readonly AgendaRequest[];
+  readonly items: readonly WholeItem[];
+  readonly newItem: string;
+  /** last day of the session, ISO */
+  readonly ends: string | null;
+  /** decided again as before a count of nobody was refused */
+  readonly before?: true;
+}
+
 /** The Assembly includes an item that was asked for after the days of the rules, or does not. */
 export const decideInclusion = chairCommand({
   name: 'decide-inclusion',
-  edition: 2,
+  edition: 3,
+  decides: true,
   undo: { back: 'request-agenda-item' },
   input: z.object({
     ...about,
@@ -70,7 +83,7 @@ export const decideInclusion = chairCommand({
     /** whoever presides knows that it cannot be taken up in this session any more */
     beyond: flag.optional(),
   }),
-  load: async (tx, { session }) => ({
+  load: async (tx, { session }): Promise<InclusionFacts> => ({
     requests: await requestsOf(tx, session),
     items: await wholeAgenda(tx, session),
     newItem: String(randomUUID()),
@@ -79,6 +92,7 @@ export const decideInclusion = chairCommand({
   decide(facts, { meeting, request: id, atOnce = false, beyond = false, ...how }) {
     const request = undecided(facts.requests, id);
     if ('code' in request) return refuse(request);
+    if (!facts.before && nobodyVoted(how)) return refuse(no('vote-figures-none'));
     const taken = takenBy(facts, request.decision === 'D01' ? 'D01' : 'D02', how);
     if (isRefused(taken)) return taken;
     const { title, by, state, requested, memorandum, route } = request;
@@ -101,3 +115,13 @@ export const decideInclusion = chairCommand({
     return [decided, listed];
   },
 });
+
+/** As inclusions were decided while a vote went on too, and by a count of nobody: by this such an entry is decided again. */
+const asked = beforeAsking(decideInclusion, wayOfVoting);
+export const decideInclusionBefore: typeof decideInclusion = {
+  ...asked,
+  async load(...given) {
+    const facts = await asked.load(...given);
+    return facts && { ...facts, before: true as const };
+  },
+};

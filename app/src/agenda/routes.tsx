@@ -1,6 +1,6 @@
 import { tabsOf } from '../desk/index.ts';
 import { sessionPattern, uuidPattern } from '../door/input.ts';
-import { meetingSeen } from '../meetings/index.ts';
+import { goingOnIn, meetingSeen } from '../meetings/index.ts';
 import { partiesOn } from '../membership/index.ts';
 import { parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { mountTable, stateNames } from '../reference/index.ts';
@@ -82,7 +82,7 @@ export const agendaRoutes: Routes = (app, site) => {
       session: session.id,
       city: session.city,
       name: `${ctx.ordinal(seen.meeting.number, 'meeting')}${ctx.comma}${ctx.text(session.title)}`,
-      notNow: whyNotNow(seen.meeting),
+      notNow: whyNotNow(seen.meeting, (await goingOnIn(site, ctx, id)).voting !== null),
       present: seen.present,
       speakers: parameterInSession('agenda.debate.speakers', parameters).value,
       ...{ parameters, today: localDay(session.city, ctx.now), ends: session.ends },

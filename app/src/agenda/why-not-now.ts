@@ -1,11 +1,15 @@
 import type { MeetingSeen } from '../meetings/index.ts';
 
 /** Why the Assembly decides nothing in a meeting now. */
-export type WhyNotNow = 'scheduled' | 'suspended' | 'over';
+export type WhyNotNow = 'scheduled' | 'suspended' | 'voting' | 'over';
 
-/** Null while the meeting goes on. */
-export function whyNotNow(meeting: Pick<MeetingSeen['meeting'], 'status' | 'suspendedAt'>): WhyNotNow | null {
+/** Null while the meeting goes on. `votes`: something is voted on in it. */
+export function whyNotNow(
+  meeting: Pick<MeetingSeen['meeting'], 'status' | 'suspendedAt'>,
+  votes: boolean,
+): WhyNotNow | null {
   if (meeting.status === 'scheduled') return 'scheduled';
   if (meeting.status !== 'open') return 'over';
-  return meeting.suspendedAt === null ? null : 'suspended';
+  if (meeting.suspendedAt !== null) return 'suspended';
+  return votes ? 'voting' : null;
 }

@@ -21,7 +21,7 @@ interface Facts extends CredentialsFacts {
 /** The Assembly adopts the report of its Credentials Committee; by that, and by nothing else, credentials are accepted. */
 export const adoptCredentialsReport: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
   name: 'adopt-credentials-report',
-  edition: 3,
+  edition: 4,
   undo: { asks: 'what the report accepts is accepted' },
   who: chair,
   input,

@@ -1,7 +1,7 @@
-import type { Decided, Redecide } from '../door/again.ts';
+import { type AroundAct, beforeAsking, type Decided, type Redecide } from '../door/again.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
-import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+import { appointCredentialsCommittee, appointCredentialsCommitteeBefore } from './appoint-credentials-committee.ts';
 import { attachCredentialsDocument } from './attach-credentials-document.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
@@ -14,6 +14,7 @@ import { objectToCredentials } from './object-to-credentials.ts';
 import { isAgainst, openObjections } from './objections.ts';
 import { receiveCredentials } from './receive-credentials.ts';
 import { removeCredentialsDocument } from './remove-credentials-document.ts';
+import { votingNow } from './slots.ts';
 import { withdrawCredentialsObjection } from './withdraw-credentials-objection.ts';
 
 export const credentialsAgain: Redecide = {
@@ -23,10 +24,11 @@ export const credentialsAgain: Redecide = {
     command: examineCredentials,
     input: { ...input, reason: reason ?? '' },
   }),
-  'credentials-committee.appointed': (said) => decided(appointCredentialsCommittee, said),
+  'credentials-committee.appointed': (said, around) =>
+    decided(appointCredentialsCommittee, said, around, appointCredentialsCommitteeBefore),
   'credentials-committee.chair-chosen': (input) => ({ command: chooseCredentialsChair, input }),
   'credentials-report.made': ({ session, metOn }) => ({ command: makeCredentialsReport, input: { session, metOn } }),
-  'credentials-report.adopted': (said) => decided(adoptCredentialsReport, said),
+  'credentials-report.adopted': (said, around) => decided(adoptCredentialsReport, said, around),
   // The Committee objects, and takes it back, in what it found.
   'credentials-objection.raised': (input) => (input.by === null ? null : { command: objectToCredentials, input }),
   'credentials-objection.withdrawn': async ({ session, state, account, reason }, { tx }) => {
@@ -49,21 +51,33 @@ export const credentialsAgain: Redecide = {
         };
   },
   'credentials-document.removed': (input) => ({ command: removeCredentialsDocument, input }),
-  'credentials-objection.decided': (said) => decided(decideCredentialsObjection, said),
+  'credentials-objection.decided': (said, around) => decided(decideCredentialsObjection, said, around),
 };
 
 type Said = Readonly<Record<string, unknown>> & Pick<AssemblyDecision, 'how' | 'proposal'> & Partial<AssemblyDecision>;
 
-/** A decision of the Assembly. The second edition knew no show of hands, and did not say who had objected. */
-function decided(command: AnyCommand, said: Said): Decided {
+/**
+ * A decision of the Assembly. The second edition knew no show of hands, and did not say who had objected; the third decided while a
+ * vote went on, too.
+ */
+function decided(
+  command: AnyCommand,
+  said: Said,
+  { entered }: AroundAct,
+  before: AnyCommand = beforeAsking(command, votingNow),
+): Decided {
   const { how, proposal, inFavour, against, abstaining, needed: _, ...input } = said;
   if (!('needed' in said))
     return {
-      command: { ...command, edition: 2 },
+      command: { ...before, edition: 2 },
       input: said,
       except: ['by', 'inFavour', 'against', 'abstaining', 'needed'],
     };
   const hands = how === 'vote' && proposal === null;
   const figures = hands ? { inFavour, against, abstaining } : {};
-  return { command, input: { ...input, ...figures, how: hands ? 'hands' : how, proposal }, tells: 3 };
+  return {
+    command: entered(command) ? command : before,
+    input: { ...input, ...figures, how: hands ? 'hands' : how, proposal },
+    tells: 3,
+  };
 }

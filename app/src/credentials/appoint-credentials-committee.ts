@@ -7,6 +7,7 @@ import {
   stepsMet,
 } from '../deadlines/index.ts';
 import { acting, capacityName } from '../door/actor.ts';
+import { beforeAsking } from '../door/again.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
@@ -16,6 +17,7 @@ import { localDay } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { type DecidingFacts, decidedBy, decidingFacts, decisionInput } from './decided.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, dayOf, each, ruleOn } from './facts.ts';
+import { votingNow } from './slots.ts';
 
 const input = z.object({ session: sessionId, members: z.array(stateCode).max(50).default([]), ...decisionInput });
 type Input = z.infer<typeof input>;
@@ -33,7 +35,7 @@ interface Facts extends CredentialsFacts {
  */
 export const appointCredentialsCommittee: Command<Input, Facts, CredentialsAct | DeadlineAct, z.input<typeof input>> = {
   name: 'appoint-credentials-committee',
-  edition: 3,
+  edition: 4,
   undo: { again: 'a newer appointment takes its place' },
   who: chair,
   input,
@@ -57,6 +59,8 @@ export const appointCredentialsCommittee: Command<Input, Facts, CredentialsAct |
     const { objections } = credentialsCommittee({ members, statesParties: facts.parties }, facts.parameters).value;
     const bars = objections.map((bar) => barred(bar, facts.session ? dayOf(facts.session, now) : ''));
     if (bars.length > 0) return refuse(...bars);
+    if (facts.committee && each(facts.committee.members).join() === each(members).join())
+      return refuse(no('nothing-changed'));
     if (!decided.carried)
       return refuse(no('credentials-not-carried', { needed: decided.data.needed ?? 0 }, ruleOn.committee));
     return {
@@ -77,6 +81,13 @@ export const appointCredentialsCommittee: Command<Input, Facts, CredentialsAct |
       ],
     };
   },
+};
+
+/** As the same members were appointed once more, and while the Assembly voted: by this such an entry is decided again. */
+const asked = beforeAsking(appointCredentialsCommittee, votingNow);
+export const appointCredentialsCommitteeBefore: typeof appointCredentialsCommittee = {
+  ...asked,
+  load: async (...given) => ({ ...(await asked.load(...given)), committee: null }),
 };
 
 function barred(bar: ReturnType<typeof credentialsCommittee>['value']['objections'][number], day: string): Objection {

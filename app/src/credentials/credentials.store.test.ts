@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { verifyStore } from '../cli/verification.ts';
-import { castVote, openVote } from '../decisions/index.ts';
+import { castVote, openVote, takeBackVote } from '../decisions/index.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
 import { perform } from '../door/perform.ts';
 import { accreditedAt } from '../identity/index.ts';
@@ -183,6 +183,12 @@ describe('credentials of a session', () => {
     expect(await cast('BRA')).toEqual(['credentials-refused']);
     expect(await cast('ARG')).toEqual(['ok']);
     expect(await cast('KEN')).toEqual(['ok']);
+    // Nothing else is decided before the vote is over.
+    const other = { ...decide, state: 'ARG', outcome: 'dismissed' };
+    await stage.done(objectToCredentials, { ...about(), by: 'FRA', state: 'ARG', account: null, reason: 'Two heads' });
+    expect(await stage.codes(decideCredentialsObjection, other, stage.president)).toEqual(['vote-in-progress']);
+    await stage.done(takeBackVote, { vote, reason: 'Opened on another text' }, stage.president);
+    await stage.done(decideCredentialsObjection, other, stage.president);
   });
 
   it('an objection to a person that is upheld ends what that person may do', async () => {

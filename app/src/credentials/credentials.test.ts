@@ -5,12 +5,14 @@ import { setByBureau } from '../../test/given/parameters.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
 import type { SessionOnDeadlines } from '../deadlines/index.ts';
 import type { Act } from '../door/act.ts';
+import { no } from '../door/objection.ts';
 import { defaults } from '../parameters/index.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
+import type { DecidingFacts } from './decided.ts';
 import type { HeldDocument } from './documents.ts';
 import { examineCredentials } from './examine-credentials.ts';
 import { type CredentialsFacts, ruleOn } from './facts.ts';
@@ -28,14 +30,18 @@ const original = held({ received: 'original' });
 const copy = held({ received: 'copy' });
 const chairing = { account: uid(900), state: 'URY' };
 const committee = { members: parties, appointedAt: now, chair: chairing };
-const deciding = { meeting: uid(1), suspended: false, present: parties, byVote: [uid(20)] };
+const deciding: DecidingFacts = {
+  ...{ meeting: uid(1), suspended: false, votesFirst: null },
+  ...{ present: parties, byVote: [uid(20)] },
+};
+const votesFirst = no('vote-in-progress');
 const opened = '2026-12-07T09:00:00.000Z';
 
 interface Facts extends CredentialsFacts {
   readonly open: readonly OpenObjection[];
   readonly reports: readonly Report[];
   readonly accredited: readonly string[];
-  readonly deciding: typeof deciding;
+  readonly deciding: DecidingFacts;
   readonly excluded: readonly Act[];
   readonly opened: string | null;
   readonly days: SessionOnDeadlines | null;
@@ -165,9 +171,14 @@ describe('correct-credentials', () => {
 });
 
 describe('appoint-credentials-committee', () => {
-  const appoint = (members: readonly string[], facts = given(), decision: object = {}) =>
+  const appoint = (
+    members: readonly string[],
+    facts = given(),
+    decision: object = {},
+    before: Facts['committee'] = null,
+  ) =>
     appointCredentialsCommittee.decide(
-      facts,
+      { ...facts, committee: before },
       { session: 'demo-1', members: [...members], ...consensus, ...decision },
       president,
       now,
@@ -211,6 +222,7 @@ describe('appoint-credentials-committee', () => {
     ['no meeting', parties, { deciding: { ...deciding, meeting: null } }, {}, ['assembly-not-meeting']],
     ['another meeting', parties, {}, { meeting: uid(2) }, ['assembly-not-meeting']],
     ['a meeting that pauses', parties, { deciding: { ...deciding, suspended: true } }, {}, ['meeting-suspended']],
+    ['a meeting that votes', parties, { deciding: { ...deciding, votesFirst } }, {}, ['vote-in-progress']],
     ['a vote without text', parties, {}, { how: 'vote' }, ['vote-without-text']],
     ['a vote on another text', parties, {}, { how: 'vote', proposal: uid(21) }, ['vote-without-text']],
     ['no session', parties, { session: null }, {}, ['no-such-session']],
@@ -219,6 +231,12 @@ describe('appoint-credentials-committee', () => {
     ['half of the hands', parties, {}, { how: 'hands', inFavour: 4, against: 4 }, ['credentials-not-carried']],
   ] as const)('refuses %s', (_, members, part, decision, codes) => {
     expect(codesOf(appoint(members, given({}, part as Partial<Facts>), decision))).toEqual(codes);
+  });
+
+  it('is not done twice: the same nine are the Committee already', () => {
+    expect(codesOf(appoint(parties.toReversed(), given(), {}, committee))).toEqual(['nothing-changed']);
+    const others = { ...committee, members: ['AND', ...parties.slice(1)] };
+    expect(codesOf(appoint(parties, given(), {}, others))).toEqual(['ok']);
   });
 
   it('is for whoever presides, or the Secretariat', () => {
@@ -407,7 +425,9 @@ describe('adopt-credentials-report', () => {
     ['once more', [adopted], {}, {}, 'credentials-not-reported'],
     ['without a meeting', [report], { deciding: { ...deciding, meeting: null } }, {}, 'assembly-not-meeting'],
     ['while it pauses', [report], { deciding: { ...deciding, suspended: true } }, {}, 'meeting-suspended'],
+    ['while it votes', [report], { deciding: { ...deciding, votesFirst } }, {}, 'vote-in-progress'],
     ['by a vote on nothing', [report], {}, { how: 'vote' }, 'vote-without-text'],
+    ['by no hands', [report], {}, { how: 'hands', inFavour: 0, against: 0 }, 'vote-figures-none'],
     ['by too few hands', [report], {}, { how: 'hands', inFavour: 3, against: 4 }, 'credentials-not-carried'],
     ['by hands, carried', [report], {}, { how: 'hands', inFavour: 4, against: 3 }, 'ok'],
     ['in no session', [report], { session: null }, {}, 'no-such-session'],
@@ -511,6 +531,8 @@ describe('an objection', () => {
     expect(codesOf(decide(facts, { meeting: uid(9) }))).toEqual(['assembly-not-meeting']);
     const pauses = { ...facts, deciding: { ...deciding, suspended: true } };
     expect(codesOf(decide(pauses))).toEqual(['meeting-suspended']);
+    const votes = { ...facts, deciding: { ...deciding, votesFirst } };
+    expect(codesOf(decide(votes))).toEqual(['vote-in-progress']);
     expect(codesOf(decide(facts, { how: 'vote' }))).toEqual(['vote-without-text']);
     expect(codesOf(decide(facts, {}, delegate('URY')))).toEqual(['needs-presiding']);
     expect(codesOf(decide({ ...facts, session: null }))).toEqual(['no-such-session']);

@@ -35,7 +35,7 @@ interface Facts extends CredentialsFacts {
  */
 export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<typeof input>> = {
   name: 'decide-credentials-objection',
-  edition: 3,
+  edition: 4,
   undo: { asks: 'a delegation may lose its vote by it' },
   who: chair,
   input,

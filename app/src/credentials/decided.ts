@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../door/command.ts';
 import { choice, ref } from '../door/input.ts';
-import { no } from '../door/objection.ts';
+import { no, type Objection } from '../door/objection.ts';
 import type { Filled } from '../door/slot.ts';
 import {
   isRefused,
+  nobodyVoted,
   type SessionParameters,
   type TakenData,
   type TakenInput,
@@ -11,7 +12,7 @@ import {
   votesInput,
 } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
-import { adoptedByVote, assemblyNow } from './slots.ts';
+import { adoptedByVote, assemblyNow, votingNow } from './slots.ts';
 
 /** How the Assembly decided something that is no text of its own. The figures are null where no hands were counted. */
 export interface AssemblyDecision extends Omit<TakenData, 'how'> {
@@ -41,17 +42,22 @@ export interface DecidingFacts {
   readonly suspended: boolean;
   /** States present in it, by code */
   readonly present: readonly string[];
+  /** what it votes on first; null when it does not vote */
+  readonly votesFirst: Objection | null;
   /** ids of texts adopted by vote at the session */
   readonly byVote: readonly string[];
 }
 
 export async function decidingFacts(tx: Tx, session: string, filled: Filled): Promise<DecidingFacts> {
   const [assembly] = await Promise.all(filled(assemblyNow).map((read) => read(tx, session)));
+  const meeting = assembly?.meeting ?? null;
+  const voting = meeting === null ? [] : filled(votingNow).map((read) => read(tx, meeting, filled));
   const texts = await Promise.all(filled(adoptedByVote).map((read) => read(tx, session)));
   return {
-    meeting: assembly?.meeting ?? null,
+    meeting,
     suspended: assembly?.suspended ?? false,
     present: assembly?.present ?? [],
+    votesFirst: (await Promise.all(voting)).find((one) => one !== null) ?? null,
     byVote: texts.flat().map(({ id }) => id),
   };
 }
@@ -65,12 +71,12 @@ export interface Decided {
 }
 
 /**
- * The Assembly decides in an open meeting that goes on: without a vote, by a show of hands with the majority for procedure, or by
+ * The Assembly decides in an open meeting that goes on, and not while it votes on something else: without a vote, by a show of hands with the majority for procedure, or by
  * the text that it adopted by vote. Else why it is not decided so.
  */
 export function decidedBy(
   {
-    deciding: { meeting, suspended, present, byVote },
+    deciding: { meeting, suspended, votesFirst, present, byVote },
     parties,
     parameters,
   }: { readonly deciding: DecidingFacts; readonly parties: readonly string[]; readonly parameters: SessionParameters },
@@ -79,11 +85,14 @@ export function decidedBy(
 ): Decided | Refusal {
   if (meeting === null || meeting !== sent.meeting) return refuse(no('assembly-not-meeting', {}, cite));
   if (suspended) return refuse(no('meeting-suspended'));
+  if (votesFirst) return refuse(votesFirst);
   if (how === 'vote' && (proposal === null || !byVote.includes(proposal)))
     return refuse(no('vote-without-text', {}, cite));
+  const hands = how === 'hands';
+  if (hands && nobodyVoted({ ...sent, how: 'vote' })) return refuse(no('vote-figures-none'));
   const taken = takenBy({ statesParties: parties, present, parameters }, 'D02', {
     ...sent,
-    how: how === 'hands' ? 'vote' : 'withoutVote',
+    how: hands ? 'vote' : 'withoutVote',
   });
   if (isRefused(taken)) return taken;
   const { how: _, ...figures } = taken.data;
@@ -95,7 +104,7 @@ export function decidedBy(
       proposal: how === 'vote' ? proposal : null,
       ...figures,
     },
-    cites: how === 'hands' ? taken.cites : [],
+    cites: hands ? taken.cites : [],
   };
 }
 

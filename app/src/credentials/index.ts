@@ -10,5 +10,12 @@ export { ruleOn } from './facts.ts';
 export { acceptedSeats, standingsIn } from './held.ts';
 export { makeCredentialsReport } from './make-credentials-report.ts';
 export { receiveCredentials } from './receive-credentials.ts';
-export { type AdoptedByVote, type AssemblyNow, adoptedByVote, assemblyNow, personExcluded } from './slots.ts';
+export {
+  type AdoptedByVote,
+  type AssemblyNow,
+  adoptedByVote,
+  assemblyNow,
+  personExcluded,
+  votingNow,
+} from './slots.ts';
 export { verifyDocuments } from './verify-documents.ts';

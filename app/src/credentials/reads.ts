@@ -12,7 +12,7 @@ import { type Committee, committeeOf } from './facts.ts';
 import { credentialsIn, type HeldCredentials, nothingHeld } from './held.ts';
 import { type Objection, objectionsOf } from './objections.ts';
 import { type Report, reportNow, reportsOf } from './reports.ts';
-import { type AdoptedByVote, adoptedByVote, assemblyNow } from './slots.ts';
+import { type AdoptedByVote, adoptedByVote, assemblyNow, votingNow } from './slots.ts';
 
 /** The credentials of a session, as its pages show them. States by code. */
 export interface CredentialsView {
@@ -32,6 +32,8 @@ export interface CredentialsView {
   readonly meeting: string | null;
   /** it is open, and pauses */
   readonly suspended: boolean;
+  /** something is voted on in it */
+  readonly voting: boolean;
   readonly byVote: readonly AdoptedByVote[];
 }
 
@@ -44,6 +46,8 @@ export async function credentialsView(
   const session = await sessionRunHere(reads, id);
   if (!session) return null;
   const [assembly] = await Promise.all(filled(assemblyNow).map((read) => read(reads, id)));
+  const meeting = assembly?.meeting ?? null;
+  const votes = meeting === null ? [] : filled(votingNow).map((read) => read(reads, meeting, filled));
   const texts = await Promise.all(filled(adoptedByVote).map((read) => read(reads, id)));
   const parties = await partiesOn(reads, preparedOn(session, now));
   const held = await credentialsIn(reads, id);
@@ -61,8 +65,9 @@ export async function credentialsView(
     objections: await objectionsOf(reads, id),
     due: dueBy(counted, { opened: assembly?.opened ?? null, parameters }),
     appointBy: dayOfStep(counted, parameters, 'credentialsCommittee'),
-    meeting: assembly?.meeting ?? null,
+    meeting,
     suspended: assembly?.suspended ?? false,
+    voting: (await Promise.all(votes)).some((first) => first !== null),
     byVote: texts.flat(),
   };
 }

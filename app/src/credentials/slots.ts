@@ -1,5 +1,6 @@
 import type { Act } from '../door/act.ts';
-import { slot } from '../door/slot.ts';
+import type { Objection } from '../door/objection.ts';
+import { type Filled, slot } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 
@@ -17,6 +18,11 @@ export interface AssemblyNow {
 
 export const assemblyNow = slot<(db: Db | Tx, session: string) => Promise<AssemblyNow>>(
   'the open meeting of a session, and since when it is in session',
+);
+
+/** Why the Assembly decides nothing in its meeting while it votes there; null when it does not vote. */
+export const votingNow = slot<(db: Db | Tx, meeting: string, filled: Filled) => Promise<Objection | null>>(
+  'whether the Assembly votes, and decides nothing else meanwhile',
 );
 
 /** A text that the Assembly has adopted by vote. */

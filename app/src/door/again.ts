@@ -1,7 +1,8 @@
 import type { Tx } from '../store/database.ts';
 import type { Recorded } from './act.ts';
 import type { ClockReading } from './clock-doubt.ts';
-import type { AnyCommand } from './command.ts';
+import { type AnyCommand, editionOf } from './command.ts';
+import type { Slot } from './slot.ts';
 
 /**
  * Which command decided an act, and with which input: `npm run verify` decides it again on the state before it. Said for every
@@ -52,4 +53,17 @@ export function saying(
   said: string | undefined,
 ): Pick<Decided, 'command' | 'except' | 'tells'> {
   return said === undefined ? { command: { ...command, edition: 1 }, except: [key] } : { command, tells: 2 };
+}
+
+/**
+ * The command as it was in the edition before, when it did not ask what other rooms say by this slot. Only for deciding an entry of that
+ * time again.
+ */
+export function beforeAsking<C extends AnyCommand>(command: C, asked: Slot<unknown>): C {
+  return {
+    ...command,
+    edition: editionOf(command) - 1,
+    load: (tx, input, actor, now, filled, clock) =>
+      command.load(tx, input, actor, now, (slot) => (slot === asked ? [] : filled(slot)), clock),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Redecide } from '../door/again.ts';
+import { beforeAsking, type Redecide } from '../door/again.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
@@ -9,6 +9,7 @@ import { reopenMeeting } from './reopen-meeting.ts';
 import { rescheduleMeeting } from './reschedule-meeting.ts';
 import { resumeMeeting } from './resume-meeting.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { wayOfVoting } from './slots.ts';
 import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 
@@ -39,7 +40,10 @@ export const meetingAgain: Redecide = {
   'meeting.reopened': ({ meeting, reason }) => ({ command: reopenMeeting, input: { meeting, reason } }),
   'item.taken-up': ({ meeting, item }) => ({ command: takeUpItem, input: { meeting, item } }),
   'item.concluded': ({ meeting }) => ({ command: concludeItem, input: { meeting, leaveDue: true } }),
-  'item.reopened': ({ meeting, item, reason }) => ({ command: reopenItem, input: { meeting, item, reason } }),
+  'item.reopened': ({ meeting, item, reason }, { entered }) => ({
+    command: entered(reopenItem) ? reopenItem : beforeAsking(reopenItem, wayOfVoting),
+    input: { meeting, item, reason },
+  }),
 };
 
 /** What ends a speech and is said behind the end of it, with which command. */

@@ -16,6 +16,7 @@ import {
   type Pausing,
   presiding,
 } from './facts.ts';
+import { type Voting, votingFirst, votingIn } from './voting.ts';
 
 /** What every act of the chair on a meeting says of the state it is based on. */
 export const onMeeting = {
@@ -26,6 +27,11 @@ export const onMeeting = {
   staleBy: (kinds: ActKinds) => Object.entries(kinds).flatMap(([act, { unsettles }]) => (unsettles ? [act] : [])),
 } as const;
 
+interface WhileDeciding {
+  /** what is voted on in the meeting, where the Assembly decides */
+  readonly voting?: Voting;
+}
+
 /** Acts of the chair on an open meeting share their door: who presides, is it open; then the one thing they decide. */
 export function chairCommand<Input extends { readonly meeting: string }, More, A extends Act, Sent>(part: {
   readonly name: string;
@@ -33,13 +39,15 @@ export function chairCommand<Input extends { readonly meeting: string }, More, A
   readonly undo: Undo;
   /** it may be done while the meeting pauses */
   readonly whileSuspended?: true;
+  /** the Assembly decides it, never while it votes on something else */
+  readonly decides?: true;
   readonly input: z.ZodType<Input, Sent>;
   /** besides those that make every act of the chair stale */
   readonly staleBy?: readonly A['act'][];
   /** what it needs to know besides the meeting */
   load(tx: Tx, meeting: MeetingFacts, now: string, filled: Filled): Promise<More>;
   decide(facts: MeetingFacts & More, input: Input, now: string): Refusal | readonly A[];
-}): Command<Input, (MeetingFacts & More) | null, A, Sent> {
+}): Command<Input, (MeetingFacts & WhileDeciding & More) | null, A, Sent> {
   return {
     name: part.name,
     ...(part.edition === undefined ? {} : { edition: part.edition }),
@@ -50,12 +58,16 @@ export function chairCommand<Input extends { readonly meeting: string }, More, A
     staleBy: (kinds) => [...onMeeting.staleBy(kinds), ...(part.staleBy ?? [])],
     async load(tx, { meeting }, _actor, now, filled) {
       const facts = await meetingFacts(tx, meeting, now);
-      return facts && { ...facts, ...(await part.load(tx, facts, now, filled)) };
+      if (!facts) return null;
+      const voting = part.decides ? { voting: await votingIn(tx, meeting, filled) } : {};
+      return { ...facts, ...voting, ...(await part.load(tx, facts, now, filled)) };
     },
     decide(facts, input, actor, now): Decision<A> {
       const presiding = chairOf(facts, actor, null, { whileSuspended: part.whileSuspended === true });
       if (!presiding.ok) return presiding;
       if (!facts) return refuse(noSuchMeeting);
+      const first = part.decides && facts.voting ? votingFirst(facts.voting) : null;
+      if (first) return refuse(first);
       const acts = part.decide(facts, input, now);
       return isRefusal(acts) ? acts : { ok: true, capacity: capacityName(presiding.capacity), acts };
     },

@@ -1,4 +1,4 @@
-import { assemblyNow } from '../credentials/index.ts';
+import { assemblyNow, votingNow } from '../credentials/index.ts';
 import { deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
@@ -38,6 +38,7 @@ import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
 import { meetingsToPrepare } from './to-prepare.ts';
 import { meetingUnderway } from './underway.ts';
+import { votingFirst, votingIn } from './voting.ts';
 
 /** Plenary meetings from their scheduling to their closing: presence, items, the public page and the log. */
 export const meetingModule: Module = {
@@ -79,6 +80,7 @@ export const meetingModule: Module = {
     fill(besideAgenda, meetingsBesideAgenda),
     fill(deskTask, meetingsTask),
     fill(assemblyNow, assemblyMeets),
+    fill(votingNow, async (tx, meeting, filled) => votingFirst(await votingIn(tx, meeting, filled))),
     fill(sessionProgramme, sessionMeetings),
     fill(plannedOnDays, plannedMeetings),
   ],

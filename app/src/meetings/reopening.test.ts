@@ -31,7 +31,7 @@ const concluded: NonNullable<ItemFacts['item']> = {
 describe('an item that was concluded too early', () => {
   const input = { meeting: ids.meeting, item: ids.otherItem, reason };
   const reopen = (item: typeof concluded | null, at = meeting(), actor = president) =>
-    reopenItem.decide({ meeting: at, item }, input, actor, now);
+    reopenItem.decide({ meeting: at, item, voting: at }, input, actor, now);
 
   it('is opened again with its reason, by whoever directs the meeting', () => {
     expect(reopen(concluded, meeting(), secretariat)).toMatchObject({ ok: true, capacity: 'secretariat' });
@@ -57,6 +57,8 @@ describe('an item that was concluded too early', () => {
     ['no-such-item', reopen({ ...concluded, session: 'demo-2' })],
     ['item-not-concluded', reopen({ ...concluded, status: 'open' })],
     ['meeting-closed', reopen(concluded, meeting({ status: 'closed' }))],
+    ['vote-in-progress', reopen(concluded, meeting({ voteInProgress: true }))],
+    ['ballot-in-progress', reopen(concluded, meeting({ ballotInProgress: 2 }))],
     ['needs-presiding', reopen(concluded, meeting(), delegate('FRA'))],
   ])('%s', (code, decision) => {
     expect(codesOf(decision)).toEqual([code]);

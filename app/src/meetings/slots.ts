@@ -10,9 +10,9 @@ import type { MeetingFacts } from './facts.ts';
 /** A way of voting: nothing else goes on in the meeting while it does. It is in progress from its opening until its result is announced. */
 export type WayOfVoting = Said &
   (
-    | { readonly kind: 'vote'; inProgress(tx: Tx, meeting: string): Promise<boolean> }
+    | { readonly kind: 'vote'; inProgress(db: Db | Tx, meeting: string): Promise<boolean> }
     /** the number of the ballot in its election; null when none is in progress */
-    | { readonly kind: 'ballot'; inProgress(tx: Tx, meeting: string): Promise<number | null> }
+    | { readonly kind: 'ballot'; inProgress(db: Db | Tx, meeting: string): Promise<number | null> }
   );
 
 interface Said {

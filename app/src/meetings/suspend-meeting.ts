@@ -7,7 +7,6 @@ import { say } from './acts.ts';
 import { chairCommand } from './chair.ts';
 import { leavingOf } from './due.ts';
 import { instantAsked } from './meeting-time.ts';
-import { votingIn } from './voting.ts';
 
 /** One text at hand names it: the title of the motion by which a delegation may ask for it. */
 const basis = 'Rules of Procedure of the Assembly, powers of the President';
@@ -19,6 +18,7 @@ const basis = 'Rules of Procedure of the Assembly, powers of the President';
 export const suspendMeeting = chairCommand({
   name: 'suspend-meeting',
   undo: { back: 'resume-meeting' },
+  decides: true,
   input: z.object({
     meeting: ref('meeting'),
     /** when it shall go on, said or left open: an instant, or from a form what the clock of the session's city shows */
@@ -26,17 +26,10 @@ export const suspendMeeting = chairCommand({
     resumesAtLocal: localTime.optional(),
   }),
   async load(tx, { meeting, session }, now, filled) {
-    const [days, voting, leaving] = await Promise.all([
-      sessionDays(tx, session),
-      votingIn(tx, meeting, filled),
-      leavingOf(tx, meeting, now, filled),
-    ]);
-    return { days, voting, leaving };
+    const [days, leaving] = await Promise.all([sessionDays(tx, session), leavingOf(tx, meeting, now, filled)]);
+    return { days, leaving };
   },
-  decide({ days, voting, leaving, session }, { meeting, resumesAt, resumesAtLocal }, now) {
-    if (voting.voteInProgress)
-      return refuse(no('vote-in-progress', {}, 'Rules of Procedure of the Assembly, conduct during voting'));
-    if (voting.ballotInProgress !== null) return refuse(no('ballot-in-progress', { ballot: voting.ballotInProgress }));
+  decide({ days, leaving, session }, { meeting, resumesAt, resumesAtLocal }, now) {
     const said = resumesAt !== undefined || resumesAtLocal !== undefined;
     const resumes = days && said ? instantAsked(days, { startsAt: resumesAt, startsAtLocal: resumesAtLocal }) : null;
     if (resumes && !resumes.ok) return refuse(resumes.objection);

@@ -1,7 +1,7 @@
 import { no, type Objection } from '../door/objection.ts';
 
 import type { Filled } from '../door/slot.ts';
-import type { Tx } from '../store/database.ts';
+import type { Db, Tx } from '../store/database.ts';
 import { type MeetingFacts, meetingFacts } from './facts.ts';
 import { wayOfVoting } from './slots.ts';
 
@@ -12,7 +12,7 @@ export interface Voting {
   readonly ballotInProgress: number | null;
 }
 
-export async function votingIn(tx: Tx, meeting: string, filled: Filled): Promise<Voting> {
+export async function votingIn(tx: Db | Tx, meeting: string, filled: Filled): Promise<Voting> {
   const ways = filled(wayOfVoting);
   const [votes, ballots] = await Promise.all([
     Promise.all(ways.map((way) => way.kind === 'vote' && way.inProgress(tx, meeting))),
@@ -36,6 +36,12 @@ export async function votingFacts(tx: Tx, meeting: string, now: string, filled: 
 export function duringVoting({ voteInProgress, ballotInProgress }: Voting): Objection | null {
   if (voteInProgress) return no('vote-begun', {}, conduct);
   return ballotInProgress !== null ? no('ballot-begun', {}, conduct) : null;
+}
+
+/** The same of what the chair does and the Assembly decides: it comes before or after. Says how the voting ends. */
+export function votingFirst({ voteInProgress, ballotInProgress }: Voting): Objection | null {
+  if (voteInProgress) return no('vote-in-progress', {}, conduct);
+  return ballotInProgress !== null ? no('ballot-in-progress', { ballot: ballotInProgress }, conduct) : null;
 }
 
 const conduct = {

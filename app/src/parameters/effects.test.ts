@@ -249,7 +249,7 @@ const credentials = (parameters: SessionParameters) => ({
   session: { ...session(), starts: '2026-12-07', ends: '2026-12-11', resumedOn: null, standing: 'on' as const },
   ...{ parameters, parties: states, held: new Map(), committee: null, accredited: [] },
   opened: '2026-12-07T09:00:00.000Z',
-  deciding: { meeting: ids.meeting, suspended: false, present: [], byVote: [] },
+  deciding: { meeting: ids.meeting, suspended: false, votesFirst: null, present: [], byVote: [] },
   ...{ days: null, met: [] },
 });
 

@@ -41,6 +41,15 @@ export {
   sessionParameters,
 } from './session-parameters.ts';
 export { underwayIn } from './slots.ts';
-export { isRefused, type Taken, type TakenData, type TakenInput, takenBy, takenInput, votesInput } from './taken.ts';
+export {
+  isRefused,
+  nobodyVoted,
+  type Taken,
+  type TakenData,
+  type TakenInput,
+  takenBy,
+  takenInput,
+  votesInput,
+} from './taken.ts';
 export { ParameterName, reading, Value } from './words.tsx';
 export { resetParameter, setParameter };

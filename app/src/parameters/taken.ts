@@ -60,6 +60,11 @@ export function takenBy(
   };
 }
 
+/** A count in which nobody voted, not even by abstaining: no figures of a vote that was taken. */
+export function nobodyVoted({ how, inFavour, against, abstaining = 0 }: TakenInput): boolean {
+  return how === 'vote' && inFavour === 0 && against === 0 && abstaining === 0;
+}
+
 export function isRefused(taken: object): taken is Refusal {
   return 'ok' in taken;
 }

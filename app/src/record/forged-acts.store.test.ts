@@ -131,7 +131,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'sign-ins.ended',
     'check-in-code.renewed',
     'credentials.corrected',
-    'credentials-committee.appointed',
     'credentials.examined',
     'credentials-report.made',
     'floor.moved',
@@ -151,7 +150,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'check-in-code.renewed',
     // What was taken away may be attached again; that no document is there is found beside it (credentials/verify-documents.ts).
     'credentials-document.attached',
-    'credentials-committee.appointed',
     'credentials.examined',
     'credentials-objection.raised',
     'item.taken-up',

@@ -95,6 +95,8 @@ export const english = {
   'objection.agenda-not-adopted': 'The agenda is not adopted yet: the Secretariat still changes it itself.',
   'objection.agenda-nothing-to-adopt': 'The agenda has no item. Write it first.',
   'objection.agenda-not-carried': 'Not carried: {needed} votes in favour are needed. The agenda stays as it is.',
+  'objection.agenda-changed-by-assembly':
+    'Since it adopted this agenda the Assembly has decided to change it. The adoption and those decisions stand; change the agenda by a further decision.',
   'objection.agenda-list-faults':
     '{n, plural, one {One line of the list is wrong} other {# lines of the list are wrong}}, the first is line {line}. Mend them or take them out; nothing was written.',
   'objection.agenda-list-empty': 'No item is in the list. Write one on each line.',
@@ -175,7 +177,7 @@ export const english = {
   'agenda.not-yet': 'not yet',
   'agenda.at-chair.next': 'Adopt the agenda',
   'agenda.not-now':
-    '{why, select, scheduled {The meeting is not open yet. The Assembly decides once it is opened.} suspended {The meeting is suspended. The Assembly decides once it is resumed.} other {This meeting is over: the Assembly decides nothing more in it.}}',
+    '{why, select, scheduled {The meeting is not open yet. The Assembly decides once it is opened.} suspended {The meeting is suspended. The Assembly decides once it is resumed.} voting {The Assembly is voting. It decides on this once the result is announced.} other {This meeting is over: the Assembly decides nothing more in it.}}',
   'script.agenda.before':
     'The provisional agenda, issued on {day}, is before you. It has {n, plural, one {one item} other {# items}}.',
   'script.agenda.supplemented': 'The list of supplementary items was circulated on {day}.',

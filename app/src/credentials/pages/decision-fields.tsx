@@ -7,9 +7,13 @@ import type { FormState } from '../../web/form-state.ts';
 import type { CredentialsView } from '../reads.ts';
 
 /** Why the Assembly decides nothing now; null while its meeting goes on. */
-export function whyNotNow(ctx: Ctx, { meeting, suspended }: Pick<CredentialsView, 'meeting' | 'suspended'>) {
+export function whyNotNow(
+  ctx: Ctx,
+  { meeting, suspended, voting }: Pick<CredentialsView, 'meeting' | 'suspended' | 'voting'>,
+) {
   if (meeting === null) return ctx.t('credentials.in-a-meeting');
-  return suspended ? ctx.t('credentials.meeting-pauses') : null;
+  if (suspended) return ctx.t('credentials.meeting-pauses');
+  return voting ? ctx.t('credentials.meeting-votes') : null;
 }
 
 const ways = ['consensus', 'hands', 'vote'] as const;

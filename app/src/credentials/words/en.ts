@@ -179,6 +179,7 @@ export const english = {
   'credentials.appoint.do': 'The Assembly has appointed these',
   'credentials.in-a-meeting': 'The Assembly decides in a meeting; none is open now.',
   'credentials.meeting-pauses': 'The meeting is suspended. The Assembly decides once it is resumed.',
+  'credentials.meeting-votes': 'The Assembly is voting. It decides on this once the result is announced.',
   'credentials.how.consensus': 'Without a vote',
   'credentials.how.vote': 'By a text that was voted on',
   'credentials.how.text': 'Text adopted by vote',

@@ -140,6 +140,8 @@ export const english = {
   'taken.abstaining': 'Abstaining',
   'objection.vote-figures-missing': 'Give how many were in favour and how many against.',
   'objection.vote-figures-many': 'The figures add up to {sum}; {present} delegations are present.',
+  'objection.vote-figures-none':
+    'By these figures nobody voted. Enter how many were in favour, against and abstaining.',
 } as const;
 
 type English = typeof english;
