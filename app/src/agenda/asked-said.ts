@@ -11,7 +11,7 @@ export function askedSaid(
   return [
     ctx.t('agenda.route', { route }),
     ctx.t('agenda.asked-by', {
-      who: ctx.t('agenda.asker', { by, state: state === null ? '' : nameOf(ctx, names, state) }),
+      who: ctx.t('agenda.asker', { by, state: state === null ? 'none' : nameOf(ctx, names, state) }),
       day: ctx.date(requested),
     }),
     memorandum,

@@ -58,6 +58,13 @@ async function followed(address: string): Promise<readonly string[]> {
 
 const status = async (address: string) => (await here.get(address)).status;
 
+it('says on the page of the calendars that one of these needs a sign-in, to whom is not signed in', async () => {
+  const calendars = path.replace(/\/own$/, '');
+  const needs = 'For this you sign in; the calendars above need no sign-in.';
+  expect(await (await here.get(calendars)).text()).toContain(needs);
+  expect(await (await here.get(calendars, account)).text()).not.toContain(needs);
+});
+
 describe('an address of one’s own', () => {
   it('is followed without a sign-in: the plenary, and the bodies that were chosen', async () => {
     const plenary = await followed(await made());

@@ -25,7 +25,7 @@ export interface Newcomer extends Accredited {
 export class Accreditations<Person extends Accredited = Accredited> {
   readonly #parties: ReadonlyMap<string, readonly Membership[]>;
   readonly #day: string;
-  readonly #heads = new Set<string>();
+  readonly #heads = new Map<string, Person>();
   readonly #alike = new Map<string, Person[]>();
 
   /** `day`: by whose facts a State is a party or not */
@@ -36,7 +36,7 @@ export class Accreditations<Person extends Accredited = Accredited> {
   }
 
   add(person: Person): void {
-    if (person.role === 'head') this.#heads.add(person.state);
+    if (person.role === 'head' && !this.#heads.has(person.state)) this.#heads.set(person.state, person);
     const letters = lettersOf(person.name);
     const alike = this.#alike.get(letters);
     if (alike) alike.push(person);
@@ -46,6 +46,10 @@ export class Accreditations<Person extends Accredited = Accredited> {
   /** Those who may be one person with this one. */
   alike(name: string): readonly Person[] {
     return (this.#alike.get(lettersOf(name)) ?? []).filter((person) => samePerson(person.name, name));
+  }
+
+  headOf(state: string): Person | undefined {
+    return this.#heads.get(state);
   }
 
   isParty(state: string): boolean {

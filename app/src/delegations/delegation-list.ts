@@ -18,10 +18,11 @@ import { preparedOn } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { accreditPersons } from './accredit-persons.ts';
-import { Accreditations, type Accredited, type Newcomer } from './accreditations.ts';
+import { Accreditations, type Newcomer } from './accreditations.ts';
 import { inOrder } from './in-order.ts';
 import { alreadyInAnotherRole } from './other-role.ts';
 import { roleWords } from './role-words.ts';
+import { type Known, saidOfAList } from './said-of-a-list.ts';
 
 export const personColumns: readonly ListColumn[] = [
   {
@@ -96,10 +97,6 @@ export const personColumns: readonly ListColumn[] = [
   },
 ];
 
-export interface Known extends Accredited {
-  readonly account?: string;
-}
-
 interface Values extends Partial<Details> {
   readonly state: string;
   readonly role: 'head' | 'alternate' | 'adviser';
@@ -111,6 +108,7 @@ interface Values extends Partial<Details> {
 const cellOf: Partial<Readonly<Record<ObjectionCode, string>>> = {
   'not-a-state-party-then': 'state',
   'head-exists': 'role',
+  'head-in-list': 'role',
 };
 
 /** A person of a list who is accredited already, with what is known from now on. */
@@ -173,13 +171,14 @@ export function judgePersons({
     }
     const isMeant = meant.has(number);
     const person = { state, role, name: name.data, namesake: isMeant, otherSeat: isMeant };
-    const objection = there.whyNot(person);
-    if (objection) {
+    const why = there.whyNot(person);
+    if (why) {
+      const objection = saidOfAList(why, there, person);
       const column = cellOf[objection.code as ObjectionCode];
       judged.set(number, { becomes: column ? 'wrong' : 'asked', why: { column: column ?? 'family', objection } });
       continue;
     }
-    there.add(person);
+    there.add({ ...person, line: number });
     judged.set(number, { becomes: 'new' });
     newcomers.push({ ...noDetails, ...told, ...person, line: number });
   }

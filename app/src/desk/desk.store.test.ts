@@ -143,6 +143,10 @@ describe('the desk', () => {
       expect(asked(of, name), name).toHaveLength(1);
       expect(asked(of, name)[0]?.[1], name).not.toContain('(optional)');
     }
+    // Who asks is chosen before it is known which State.
+    expect((await ask(secretariat, '/desk/sessions/99/agenda')).text).toContain(
+      '<option value="stateParty">State Party</option>',
+    );
     // It is in sight, folded under nothing.
     const form = (await ask(secretariat, '/desk')).text.split('<form').find((html) => html.includes('convenedBy'));
     expect(form).toMatch(/<fieldset[^>]*><legend>Only for a special session/);

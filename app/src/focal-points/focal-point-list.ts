@@ -1,5 +1,5 @@
 import { lettersOf, line, personName } from '../door/input.ts';
-import type { ObjectionCode } from '../door/objection.ts';
+import { no, type ObjectionCode } from '../door/objection.ts';
 import { detailFields, focalPointsAt } from '../identity/index.ts';
 import { type ImportedList, type JudgedLine, type ListColumn, ofKind, ofState } from '../imports/index.ts';
 import { memberships } from '../membership/index.ts';
@@ -52,6 +52,8 @@ export const focalPointList: ImportedList = {
     const there: Named[] = [...(await focalPointsAt(db, session.id))];
     const judged = new Map<number, JudgedLine>();
     const persons: Named[] = [];
+    /** by which line of this list a State has its focal point */
+    const lineOf = new Map<string, number>();
     for (const { line: number, values } of lines) {
       const said = values as unknown as Omit<Named, 'email'> & Partial<Pick<Named, 'email'>>;
       const name = personName().safeParse(said.name);
@@ -66,14 +68,20 @@ export const focalPointList: ImportedList = {
         judged.set(number, { becomes: 'same' });
         continue;
       }
-      const objection = whyNot(person, there, members, preparedOn(session, now));
-      if (objection) {
+      const why = whyNot(person, there, members, preparedOn(session, now));
+      if (why) {
+        const before = lineOf.get(person.state);
+        const objection =
+          why.code === 'focal-point-exists' && before !== undefined
+            ? no('focal-point-in-list', { name: holder?.name ?? '', state: person.state, line: before })
+            : why;
         const column = cellOf[objection.code as ObjectionCode] ?? 'name';
         judged.set(number, { becomes: 'wrong', why: { column, objection } });
         continue;
       }
       judged.set(number, { becomes: 'new' });
       there.push(person);
+      lineOf.set(person.state, number);
       persons.push(person);
     }
     return { lines: judged, input: { session: session.id, persons } };

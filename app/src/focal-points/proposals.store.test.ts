@@ -278,6 +278,18 @@ describe('the Secretariat', () => {
   });
 });
 
+describe('a list of focal points', () => {
+  it('says of two lines for one State which line is the other: nobody is named yet', async () => {
+    const browser = browserJar('http://localhost:4000', (at, init) => here.server.app.request(at, init));
+    await browser.send('/sign-in', { account: stage.secretariat });
+    const text = 'State;Name\nJapan;Example, Rose\nJapan;Example, Thorn';
+    const list = `/desk/sessions/${stage.session}/import/focal-points`;
+    const said = textOf(await (await browser.send(list, { text })).text());
+    expect(said).toContain('Line 2 of this list names Example, Rose as the focal point of Japan.');
+    expect(said).not.toContain('is the focal point of Japan already');
+  });
+});
+
 describe('a list of the own delegation', () => {
   const markIn = (html: string) => /name="mark" value="(\w+)"/.exec(html)?.[1] ?? '';
 

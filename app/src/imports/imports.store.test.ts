@@ -93,6 +93,8 @@ describe('a list of 700 persons', () => {
     const again = await (await brought(book)).text();
     expect(figures(again)).toEqual([0, 0, 700, 0, 0]);
     expect(again).not.toContain('name="mark"');
+    expect(again).toContain('There is nothing to mend.');
+    expect(again).not.toContain('Mend the lines below');
     const export1 = await browser.open(`${page}/export.xlsx`);
     const exported = new Uint8Array(await export1.arrayBuffer());
     expect(figures(await (await brought(exported)).text())).toEqual([0, 0, before + 700, 0, 0]);

@@ -66,7 +66,11 @@ describe('the declaration of a route', () => {
     const refused = await app.request('/fr/desk');
     expect(refused.status).toBe(403);
     expect(refused.headers.get('cache-control')).toBe('private, no-store');
-    expect(await refused.text()).toContain('Cet acte est réservé au Secrétariat.');
+    const told = await refused.text();
+    expect(told).toContain('Cet acte est réservé au Secrétariat.');
+    // It is signed in, and is told as whom.
+    expect(told).toContain(`${person('delegation').name}. La page n’est pas ouverte à cette qualité`);
+    expect(told).not.toContain('Connectez-vous en une qualité');
     reader = person('secretariat');
     expect(await (await app.request('/fr/desk')).text()).toBe('the desk');
   });

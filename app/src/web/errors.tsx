@@ -40,7 +40,16 @@ export function ErrorPage({
   const home = status !== 421 ? ctx.href('/') : ctx.origin === '' ? null : `${ctx.origin}${ctx.href('/')}`;
   return (
     <Page ctx={ctx} title={title} indexed={false}>
-      <PageHead eyebrow={status} title={title} lede={ctx.t(`web.error.${words}.text`)} />
+      <PageHead
+        eyebrow={status}
+        title={title}
+        lede={
+          // Who is signed in already is told as whom; the refusal says for whom it is.
+          words === 403 && ctx.viewer !== null && objections.length > 0
+            ? ctx.t('web.error.403.signed-in', { name: ctx.viewer.name })
+            : ctx.t(`web.error.${words}.text`)
+        }
+      />
       <div className="stack gap-l">
         <Objections ctx={ctx} objections={objections} also={also} />
         {children}

@@ -66,7 +66,7 @@ export function AskedItems({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNod
             {...field}
             name="by"
             label={ctx.t('agenda.request.by')}
-            options={askers.map((value) => ({ value, label: ctx.t('agenda.asker', { by: value, state: '' }) }))}
+            options={askers.map((value) => ({ value, label: ctx.t('agenda.asker', { by: value, state: 'none' }) }))}
           />
           <Select {...field} name="state" label={ctx.t('agenda.request.state')} options={stateOptions(ctx, desk)} />
           <Field {...field} name="requested" label={ctx.t('agenda.request.on')} />

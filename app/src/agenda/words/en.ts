@@ -59,7 +59,7 @@ export const english = {
   'agenda.request.outcome':
     '{outcome, select, waits {waits for the Assembly} included {included by the Assembly} refused {not included by the Assembly} other {withdrawn}}',
   'agenda.asker':
-    '{by, select, stateParty {State Party: {state}} bureau {Bureau} court {Court} unitedNations {United Nations} other {Somebody else}}',
+    '{by, select, stateParty {State Party{state, select, none {} other {: {state}}}} bureau {Bureau} court {Court} unitedNations {United Nations} other {Somebody else}}',
   'agenda.asked-by': '{who}, {day}',
   'agenda.route':
     '{route, select, provisional {Item of the provisional agenda} supplementary {Supplementary item} additional {Additional item} other {Addition to a special session}}',

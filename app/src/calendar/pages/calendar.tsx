@@ -70,6 +70,7 @@ export function CalendarPage({ ctx, session, dates, chosen }: CalendarPageProps)
           <p>{ctx.t('calendar.own.what')}</p>
           <p>
             <a href={ctx.href(`/sessions/${session.id}/calendar/own`)}>{ctx.t('calendar.own.make')}</a>
+            {ctx.viewer === null && <small className="block mute">{ctx.t('calendar.own.needs-sign-in')}</small>}
           </p>
         </Section>
       </div>

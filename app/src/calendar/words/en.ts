@@ -17,6 +17,7 @@ export const english = {
   'calendar.own.end': 'End the address',
   'calendar.own.choose': 'Bodies beside the plenary',
   'calendar.own.make': 'Make an address',
+  'calendar.own.needs-sign-in': 'For this you sign in; the calendars above need no sign-in.',
   'calendar.own.renew': 'Renew the address',
   'calendar.own.renew.what':
     'The address of before stops at once. Renew it too where you chose other bodies, or no longer have it.',

@@ -24,6 +24,16 @@ export const english = {
     '{name} is accredited for [the] {state} already, {role, select, head {as its representative} alternate {as an alternate} other {as an adviser}}. If this is another person of the same name, say so in the form and send it again.',
   'objection.accredited-for-another-seat':
     '{name} is accredited for [the] {state} already. Whether one person may act for two seats the rules do not say. If it is so, or if this is another person of the same name, say so in the form and send it again.',
+  'objection.head-in-list':
+    'Line {line, number} of this list has the representative of [the] {state} already. A delegation has one: give one of the two lines another role.',
+  'objection.same-person-in-list':
+    'Line {line, number} of this list names {name} for [the] {state}, too. If this is another person of the same name, tick it.',
+  'objection.same-person-to-tick':
+    '{name} is accredited for [the] {state} already, {role, select, head {as its representative} alternate {as an alternate} other {as an adviser}}. If this is another person of the same name, tick it.',
+  'objection.other-seat-in-list':
+    'Line {line, number} of this list names {name} for [the] {state}. Whether one person may act for two seats the rules do not say. If it is so, or if this is another person of the same name, tick it.',
+  'objection.other-seat-to-tick':
+    '{name} is accredited for [the] {state} already. Whether one person may act for two seats the rules do not say. If it is so, or if this is another person of the same name, tick it.',
   'objection.accredited-in-another-role':
     '{name} is accredited for [the] {state} already, {role, select, head {as its representative} alternate {as an alternate} other {as an adviser}}. To change the role, end that accreditation first.',
   'objection.votes-already': 'This person may vote for the delegation already. No designation is needed.',

@@ -29,6 +29,8 @@ export const english = {
     '{n, plural, one {The one focal point; an unused link ends} other {All {n, number} focal points; unused links end}}',
   'objection.focal-point-exists':
     '{name} is the focal point of [the] {state} already. End that first; each State has one.',
+  'objection.focal-point-in-list':
+    'Line {line, number} of this list names {name} as the focal point of [the] {state}. Each State has one: take one of the two lines out.',
   'objection.no-focal-point': 'This person is not the focal point of [the] {state}, or is no longer.',
   'record.act.focal-point.named': 'Focal point named',
   'record.act.focal-point.ended': 'Focal point ended',

@@ -75,7 +75,9 @@ function Confirm({ ctx, list, path, preview }: PreviewProps): ReactNode {
     return (
       <>
         {reasons}
-        <Empty title={ctx.t('imports.nothing-to-do')}>{ctx.t('imports.nothing-to-do.what')}</Empty>
+        <Empty title={ctx.t('imports.nothing-to-do')}>
+          {ctx.t(counts.wrong === 0 ? 'imports.nothing-to-do.same' : 'imports.nothing-to-do.what')}
+        </Empty>
       </>
     );
   return (

@@ -38,6 +38,7 @@ export const english = {
   'imports.nothing-to-do': 'Nothing to do',
   'imports.nothing-to-do.what':
     'No line of this list brings anything new. Mend the lines below in your file and bring it in again, or leave it at that.',
+  'imports.nothing-to-do.same': 'Every line of this list stands here already as it is. There is nothing to mend.',
   'imports.confirm': 'Confirm',
   'imports.asked': 'Tick the lines that are meant so',
   'imports.asked.hint': 'A line that is not ticked is left out.',

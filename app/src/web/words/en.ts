@@ -524,6 +524,8 @@ export const english = {
   'web.error.401.text': 'This is shown only to people who have signed in.',
   'web.error.403': 'This page is not public',
   'web.error.403.text': 'Sign in with an account that may see it.',
+  'web.error.403.signed-in':
+    'You are signed in as {name}. The page is not for you in that capacity; below it says for whom it is.',
   'web.error.413': 'Too much at once',
   'web.error.413.text':
     'Nothing was saved. This is larger than what is taken here; go back, what you wrote is still there. Shorten it, or send it in parts: a text of a proposal has up to 20,000 characters in each language, and where a file or a list is taken the page says how large.',
