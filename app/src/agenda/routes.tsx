@@ -7,6 +7,7 @@ import { mountTable, stateNames } from '../reference/index.ts';
 import {
   agendaStanding,
   besideAgenda,
+  cityAt,
   localDay,
   preparedOn,
   programmesOf,
@@ -76,11 +77,12 @@ export const agendaRoutes: Routes = (app, site) => {
     const session = seen && (await sessionRunHere(reads, seen.session.id));
     if (!seen || !session) return c.notFound();
     const parameters = await sessionParameters(reads, session.id);
+    const whole = await agendaSeen(site, session);
     const agenda = {
-      ...(await agendaSeen(site, session)),
+      ...whole,
       meeting: id,
       session: session.id,
-      city: session.city,
+      city: cityAt(session, whole.standing.adoptedAt),
       name: `${ctx.ordinal(seen.meeting.number, 'meeting')}${ctx.comma}${ctx.text(session.title)}`,
       notNow: whyNotNow(seen.meeting, (await goingOnIn(site, ctx, id)).voting !== null),
       present: seen.present,

@@ -128,6 +128,8 @@ export interface ChairLink {
   readonly for?: 'secretariat' | 'others';
   /** it stands before the acts, not among those that decide */
   readonly first?: boolean;
+  /** it stands there once the meeting is over, and no other does */
+  readonly over?: boolean;
 }
 
 /** What is left open by the end of an item or a meeting. */

@@ -14,7 +14,7 @@ export const courseActs = {
     about: ({ session }) => `session:${session}`,
     audience: 'public',
     within: itsSubject,
-    apply: (tx, { data: { session }, at }) => setSessionStanding(tx, session, 'adjourned', at),
+    apply: (tx, { data: { session, until }, at }) => setSessionStanding(tx, session, 'adjourned', at, until),
   }),
 
   /** The part that goes on is the session from now; the one before it is kept. */

@@ -12,6 +12,8 @@ export const courseAtChair: ChairPart = {
               key: 'course-page',
               href: `/sessions/${session.id}/course`,
               label: (ctx) => ctx.t('course.title'),
+              first: true,
+              over: true,
             },
           ]
         : [],

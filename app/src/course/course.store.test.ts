@@ -92,7 +92,7 @@ describe('the course of a session', () => {
     const { session } = stage;
     const next = after(days.ends, 60);
     await stage.done(adjournSession, { session, until: next }, stage.president);
-    expect(await read(`/sessions/${session}`)).toContain('Adjourned for a time since');
+    expect(await read(`/sessions/${session}`)).toMatch(/Adjourned on \d+ \w+ \d{4}, to be resumed on \d/);
     expect(await read('/')).not.toContain('is in session');
     expect(await stage.codes(scheduleMeeting, { session, startsAtLocal: `${next}T10:00` })).toEqual([
       'session-is-adjourned',
@@ -120,7 +120,9 @@ describe('the course of a session', () => {
     expect(await read(`/record/${Number(seq) - 1}`)).toMatch(/adjourned for a time, to be resumed on \d/);
     expect(page).toContain('Demonstration hall, New York');
     expect(page).toContain('The Hague');
-    expect(page).not.toContain('Adjourned for a time');
+    // It met there today.
+    expect(await read('/')).toMatch(/id="home-day">[^<]*The Hague/);
+    expect(page).not.toContain('Adjourned on');
   });
 
   it('ends with its last part', async () => {

@@ -1,5 +1,6 @@
 import { chairPart } from '../chair/index.ts';
 import { fill } from '../door/slot.ts';
+import { roleAtHome } from '../home/index.ts';
 import { meetingLog } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { askedNow } from '../web/for-you.ts';
@@ -7,6 +8,7 @@ import { courseActs } from './acts.ts';
 import { adjournSession } from './adjourn-session.ts';
 import { courseAgain } from './again.ts';
 import { closingAsked } from './asked.ts';
+import { courseAtHome } from './at-home.tsx';
 import { courseAtChair } from './chair-part.ts';
 import { closeSession, reopenSession } from './close-session.ts';
 import { courseLog } from './log.ts';
@@ -20,5 +22,10 @@ export const courseModule: Module = {
   commands: [adjournSession, resumeSession, closeSession, reopenSession],
   again: courseAgain,
   routes: courseRoutes,
-  fills: [fill(chairPart, courseAtChair), fill(askedNow, closingAsked), fill(meetingLog, courseLog)],
+  fills: [
+    fill(chairPart, courseAtChair),
+    fill(askedNow, closingAsked),
+    fill(roleAtHome, courseAtHome),
+    fill(meetingLog, courseLog),
+  ],
 };

@@ -1,4 +1,4 @@
-import { localDay } from '../sessions/index.ts';
+import { dayAt } from '../sessions/index.ts';
 import type { Column } from '../web/open-data.ts';
 import type { CredentialsDecision } from './decisions.ts';
 import type { CredentialsView } from './reads.ts';
@@ -11,7 +11,7 @@ export function decisionColumns({
   return [
     { key: 'iso3', label: 'membership.code', value: ({ state }) => state },
     { key: 'name', label: 'membership.state', rowHeader: true, value: ({ state }) => names.get(state) ?? state },
-    { key: 'decided_on', label: 'credentials.decided-on', value: ({ at }) => localDay(session.city, at) },
+    { key: 'decided_on', label: 'credentials.decided-on', value: ({ at }) => dayAt(session, at) },
     { key: 'outcome', label: 'credentials.outcome', value: ({ outcome }) => outcome },
     { key: 'report', label: 'credentials.report', numeric: true, value: ({ report }) => report },
     { key: 'objected_by', label: 'credentials.object.by', value: ({ by }) => by },

@@ -1,7 +1,7 @@
 import { dayOfStep, type SessionCounted } from '../deadlines/index.ts';
 import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
+import { cityAt, type InPlaces } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
-import type { City } from '../web/dates.ts';
 
 /** Until when credentials are asked for: from the opening on to the minute (ISO instant), before it the day that the rules count (ISO). */
 export type Due = { readonly at: string } | { readonly day: string };
@@ -20,8 +20,8 @@ export function dueBy(
 }
 
 /** Day, and hour where it is known. */
-export function dueSaid(ctx: LanguageCtx, due: Due, city: City): string {
-  return 'at' in due
-    ? `${ctx.date(due.at, 'long', city)}${ctx.comma}${ctx.timeIn(due.at, city)}`
-    : ctx.date(due.day, 'long');
+export function dueSaid(ctx: LanguageCtx, due: Due, session: InPlaces): string {
+  if ('day' in due) return ctx.date(due.day, 'long');
+  const city = cityAt(session, due.at);
+  return `${ctx.date(due.at, 'long', city)}${ctx.comma}${ctx.timeIn(due.at, city)}`;
 }

@@ -1,4 +1,4 @@
-import { type SessionLink, sessionDays } from '../sessions/index.ts';
+import { cityAt, type SessionLink, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -15,7 +15,11 @@ const title: LanguageMap = {
 
 /** The reports that the Assembly has adopted, on the page of the session. */
 export async function reportLinks(db: Db, ctx: LanguageCtx, session: string): Promise<readonly SessionLink[]> {
-  const held = await sessionDays(db, session);
+  const held = await db
+    .selectFrom(sessions)
+    .select(['city', 'places'])
+    .where('id', '=', session)
+    .executeTakeFirstOrThrow();
   return (await reportsOf(db, session))
     .filter(({ adopted }) => adopted !== null)
     .map(({ number, adopted }) => ({
@@ -23,6 +27,8 @@ export async function reportLinks(db: Db, ctx: LanguageCtx, session: string): Pr
       title,
       symbol: null,
       status: 'good',
-      word: ctx.t('credentials.report.adopted', { day: ctx.date(adopted?.at ?? '', 'long', held?.city) }),
+      word: ctx.t('credentials.report.adopted', {
+        day: ctx.date(adopted?.at ?? '', 'long', cityAt(held, adopted?.at ?? null)),
+      }),
     }));
 }

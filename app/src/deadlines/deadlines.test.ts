@@ -10,6 +10,7 @@ const session: SessionOnDeadlines = {
   ...{ id: 'demo-1', starts: '2026-12-07', ends: '2026-12-17', title: { en: 'Session' }, demonstration: true },
   kind: 'regular',
   city: 'The Hague',
+  places: [],
 };
 const facts = { session, parameters: defaults };
 const input = { session: 'demo-1', step: 'notice', on: '2026-10-01', reference: 'NV/2026/1' } as const;

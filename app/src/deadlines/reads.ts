@@ -1,15 +1,13 @@
 import type { DeadlineStepId } from '@plenary/rules';
 import type { Filled } from '../door/slot.ts';
-import { localDay, sessions } from '../sessions/index.ts';
+import { type InPlaces, localDay, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
-import type { City } from '../web/dates.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { SessionCounted } from './days-of.ts';
 import { deadlinesOfSession, type SessionDeadline } from './slots.ts';
 
-export interface SessionOnDeadlines extends SessionCounted {
+export interface SessionOnDeadlines extends SessionCounted, InPlaces {
   readonly title: LanguageMap;
-  readonly city: City;
   readonly demonstration: boolean;
 }
 
@@ -25,7 +23,7 @@ export interface StandingDeadline extends SessionDeadline {
 export async function sessionOnDeadlines(db: Db, id: string): Promise<SessionOnDeadlines | null> {
   const row = await db
     .selectFrom(sessions)
-    .select(['id', 'title', 'kind', 'city', 'starts', 'ends', 'demonstration'])
+    .select(['id', 'title', 'kind', 'city', 'places', 'starts', 'ends', 'demonstration'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -41,7 +39,7 @@ export async function stepsMet(db: Db, session: string): Promise<readonly Deadli
 export async function sessionsAhead(db: Db, now: string): Promise<readonly SessionOnDeadlines[]> {
   const rows = await db
     .selectFrom(sessions)
-    .select(['id', 'title', 'kind', 'city', 'starts', 'ends', 'demonstration'])
+    .select(['id', 'title', 'kind', 'city', 'places', 'starts', 'ends', 'demonstration'])
     .where('standing', '!=', 'closed')
     .where('ends', '>=', dayBefore(now))
     .orderBy('starts')

@@ -1,6 +1,6 @@
 import type { FloorView } from '../floor/index.ts';
 import type { DecidedLately, HomeNow } from '../home/index.ts';
-import { sessions } from '../sessions/index.ts';
+import { cityAt, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { decidedIn } from './in-meeting.ts';
 import { totalsOf, VoteProgress } from './pages/vote-parts.tsx';
@@ -42,15 +42,16 @@ export async function textsDecided(db: Db, most: number): Promise<readonly Decid
       'decided_by',
       'decided_at',
       'session.city',
+      'session.places',
     ])
     .where('proposal.status', 'in', ['adopted', 'rejected'])
     .where('decided_at', 'is not', null)
     .orderBy('decided_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ id, title, status, symbol, decided_symbol, decided_by, decided_at, city }) => ({
+  return rows.map(({ id, title, status, symbol, decided_symbol, decided_by, decided_at, ...held }) => ({
     at: decided_at ?? '',
-    city,
+    city: cityAt(held, decided_at),
     href: `/decisions/${id}`,
     symbol: decided_symbol ?? symbol,
     title,

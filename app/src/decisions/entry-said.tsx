@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type AtEntry, type EntryRow, type EntrySaid, idIn, saidUntil } from '../record/index.ts';
+import { cityAt } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { Cite } from '../web/components/ruling.tsx';
 import { PlainSymbol } from '../web/components/symbol.tsx';
@@ -22,7 +23,8 @@ export async function decisionSaid(db: Db, at: AtEntry): Promise<EntrySaid> {
   const about = { path: `/decisions/${text.id}`, name: (ctx: Ctx) => <TextName ctx={ctx} text={text} /> };
   const found = await announcedBy(db, text.id, at);
   if (found === null) return { about };
-  const vote = { ...found, city: session?.city ?? ('The Hague' as const) };
+  const city = session ? cityAt(session, found.openedAt) : 'The Hague';
+  const vote = { ...found, city } as const;
   return {
     about,
     rows: (ctx) => resultRows(ctx, vote),

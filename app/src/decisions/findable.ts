@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { sessions } from '../sessions/index.ts';
+import { cityAt, sessions } from '../sessions/index.ts';
 import { wordsFound } from '../store/words-found.ts';
 import { type Findable, mostRead, type Wanted } from '../web/search.ts';
 
@@ -20,17 +20,23 @@ export async function decisionsToFind({ reads, words }: Wanted): Promise<readonl
   const [proposals, votes] = await Promise.all([
     texts
       .select(['proposal.id', 'proposal.title', 'proposal.symbol', 'proposal.decided_symbol', 'proposal.status'])
-      .select(['proposal.decided_at', 'proposal.session', 'session.title as sessionTitle', 'session.city'])
+      .select([
+        'proposal.decided_at',
+        'proposal.session',
+        'session.title as sessionTitle',
+        'session.city',
+        'session.places',
+      ])
       .execute(),
     texts
       .innerJoin('vote', 'vote.proposal', 'proposal.id')
       .select(['vote.id', 'vote.opened_at', 'proposal.title', 'proposal.symbol', 'proposal.decided_symbol'])
-      .select(['proposal.session', 'session.title as sessionTitle', 'session.city'])
+      .select(['proposal.session', 'session.title as sessionTitle', 'session.city', 'session.places'])
       .execute(),
   ]);
   return [
     ...proposals.map((row): Findable => {
-      const { status, decided_at: at, city } = row;
+      const { status, decided_at: at } = row;
       return {
         ...textOf(row),
         path: `/decisions/${row.id}`,
@@ -39,7 +45,7 @@ export async function decisionsToFind({ reads, words }: Wanted): Promise<readonl
           [
             row.decided_symbol ?? row.symbol,
             ctx.t(`decisions.status.${status}`),
-            ...(at === null ? [] : [ctx.date(at, 'long', city)]),
+            ...(at === null ? [] : [ctx.date(at, 'long', cityAt(row, at))]),
             ctx.text(row.sessionTitle),
           ].join(ctx.comma),
       };
@@ -52,7 +58,7 @@ export async function decisionsToFind({ reads, words }: Wanted): Promise<readonl
           [
             ctx.t('decisions.vote'),
             row.decided_symbol ?? row.symbol,
-            ctx.date(row.opened_at, 'long', row.city),
+            ctx.date(row.opened_at, 'long', cityAt(row, row.opened_at)),
             ctx.text(row.sessionTitle),
           ].join(ctx.comma),
       }),

@@ -34,7 +34,7 @@ export async function ownPart(db: Db | Tx, place: OwnPlace, id: string, state: s
   return {
     state,
     session: session.id,
-    city: session.city,
+    city: vote?.city ?? session.city,
     vote,
     mayVote: vote !== null && (await entitledIn(db, vote.id)).includes(state),
     cast: vote && (await voteOfSeat(db, vote.id, state)),

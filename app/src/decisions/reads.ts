@@ -22,7 +22,7 @@ import {
 } from '../meetings/index.ts';
 import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
-import { agendaItems, localDay, sessionFacts, sessions } from '../sessions/index.ts';
+import { agendaItems, cityAt, localDay, sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
@@ -203,7 +203,7 @@ export async function votesOf(
     .innerJoin(meetings, 'meeting.id', 'vote.meeting')
     .selectAll('vote')
     .innerJoin(sessions, 'session.id', 'meeting.session')
-    .select(['meeting.session', 'session.city'])
+    .select(['meeting.session', 'session.city', 'session.places'])
     .$if(where.meeting !== undefined, (query) => query.where('vote.meeting', '=', where.meeting ?? ''))
     .$if(where.proposal !== undefined, (query) => query.where('vote.proposal', '=', where.proposal ?? ''))
     .$if(where.id !== undefined, (query) => query.where('vote.id', '=', where.id ?? ''))
@@ -243,7 +243,7 @@ export async function votesOf(
         id: row.id,
         proposal: row.proposal,
         meeting: row.meeting,
-        city: row.city,
+        city: cityAt(row, row.opened_at),
         kind: decisionKind(row.kind),
         share: row.kind === 'D21' && majority.set ? parameterText(majority.value) : null,
         status: row.status,
@@ -349,8 +349,7 @@ export async function voteOfSeat(db: Db | Tx, vote: string, state: string): Prom
 
 export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, session: string): Promise<SeatInVote> {
   // As it was at the opening: a payment or a midnight since changes nothing in this vote.
-  const held = await sessionFacts(db, session);
-  const day = localDay(held?.city ?? vote.city, vote.openedAt);
+  const day = localDay(vote.city, vote.openedAt);
   const seat = (await seatsOf(db, session, day, vote.openedAt)).find((one) => one.state === state);
   return {
     state,

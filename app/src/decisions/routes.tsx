@@ -4,7 +4,7 @@ import { seatAt } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
 import { stateNames } from '../reference/index.ts';
-import { barsAbove, sessions } from '../sessions/index.ts';
+import { barsAbove, cityAt, sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
 import { anyone, may } from '../web/access.ts';
@@ -75,7 +75,7 @@ export const decisionRoutes: Routes = (app, site) => {
     // The form was sent, and no answer with it: a browser leaves out a list of which nothing is chosen.
     const asked = c.req.query('choice') !== undefined || c.req.query('review') !== undefined;
     const unanswered = seat !== null && reviewed === null && asked;
-    const { names, city, demonstration } = facts;
+    const { names, demonstration } = facts;
     const proposal = { ...facts.proposal, ...(await textPutToVote(site.reads, vote)) };
     const paper = await paperAbout(site.reads, [`vote:${vote.id}`]);
     const page = (
@@ -84,7 +84,7 @@ export const decisionRoutes: Routes = (app, site) => {
         vote={vote}
         proposal={proposal}
         names={names}
-        city={city}
+        city={vote.city}
         demonstration={demonstration}
         seat={seat}
         own={state ? await ownPart(site.reads, 'vote', vote.id, state) : null}
@@ -150,11 +150,17 @@ async function decisionFacts(db: Db, id: string) {
   if (!proposal) return null;
   const session = await db
     .selectFrom(sessions)
-    .select(['city', 'demonstration'])
+    .select(['city', 'places', 'demonstration'])
     .where('id', '=', proposal.session)
     .executeTakeFirstOrThrow();
   const votes = await votesOf(db, { proposal: id });
-  return { proposal, vote: votes.at(-1) ?? null, names: await stateNames(db), ...session };
+  return {
+    proposal,
+    vote: votes.at(-1) ?? null,
+    names: await stateNames(db),
+    city: cityAt(session, proposal.decided?.at ?? null),
+    demonstration: session.demonstration,
+  };
 }
 
 /** The reader's own seat at the session of a proposal; null for everybody else. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FloorView } from '../floor/index.ts';
 import type { DecidedLately, HomeNow } from '../home/index.ts';
 import { nameOf } from '../meetings/index.ts';
-import { sessions } from '../sessions/index.ts';
+import { cityAt, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { Seats } from '../web/components/seats.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
@@ -91,7 +91,7 @@ export async function electionsDecided(db: Db, most: number): Promise<readonly D
     .innerJoin('entry', 'entry.seq', 'ballot.last_seq')
     .innerJoin('election', 'election.id', 'ballot.election')
     .innerJoin(sessions, 'session.id', 'election.session')
-    .select(['election.id', 'election.title', 'election.status', 'session.city'])
+    .select(['election.id', 'election.title', 'election.status', 'session.city', 'session.places'])
     .select(({ fn, eb, ref }) => [
       fn.max('entry.at').as('at'),
       fn.max('ballot.number').as('number'),
@@ -106,13 +106,13 @@ export async function electionsDecided(db: Db, most: number): Promise<readonly D
       ).as('elected'),
     ])
     .where('ballot.status', '=', 'announced')
-    .groupBy(['election.id', 'session.city'])
+    .groupBy(['election.id', 'session.city', 'session.places'])
     .orderBy(({ fn }) => fn.max('entry.at'), 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ id, title, status, city, at, number, elected }) => ({
+  return rows.map(({ id, title, status, at, number, elected, ...held }) => ({
     at,
-    city,
+    city: cityAt(held, at),
     href: `/elections/${id}`,
     symbol: null,
     title,

@@ -1,7 +1,7 @@
 import { electionAfter, inOrder } from '@plenary/rules/published';
 import { sql } from 'kysely';
 import { sessionParameters } from '../parameters/index.ts';
-import { localDay } from '../sessions/index.ts';
+import { dayAt, type InPlaces } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type ElectionAct, electionActs } from './acts.ts';
 import type { ElectionFacts } from './facts.ts';
@@ -12,8 +12,7 @@ type Told = Omit<ElectionFacts, 'demonstration' | 'parameters' | 'day'>;
 type Entry = ElectionAct & { readonly seq: number; readonly at: string };
 
 /** Of the session, as it was then: the election's own entries do not say it. */
-interface SessionThen {
-  readonly city: 'The Hague' | 'New York';
+interface SessionThen extends InPlaces {
   readonly demonstration: boolean;
 }
 
@@ -44,7 +43,7 @@ export async function electionFactsAt(
     ...inOrder(facts),
     demonstration: session.demonstration,
     parameters: await sessionParameters(db, facts.session, at),
-    day: localDay(session.city, at),
+    day: dayAt(session, at),
   };
 }
 

@@ -10,7 +10,7 @@ import { type Paper, paperAbout } from '../log/index.ts';
 import { memberships } from '../membership/index.ts';
 import { groupsForElection } from '../parameters/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
-import { sessions } from '../sessions/index.ts';
+import { type InPlaces, sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -47,10 +47,9 @@ export async function electionViews(db: Db, ids: readonly string[]): Promise<rea
 /** What held around an election at an entry of the record. */
 export interface AtEntry {
   readonly entry: { readonly seq: number; readonly at: string };
-  readonly session: {
+  readonly session: InPlaces & {
     readonly number: number | null;
     readonly title: LanguageMap;
-    readonly city: 'The Hague' | 'New York';
     readonly demonstration: boolean;
   };
   readonly names: StateNames;
@@ -105,7 +104,7 @@ async function surroundingsOf(
   const ids = elections.map(({ election }) => election);
   const held = await db
     .selectFrom(sessions)
-    .select(['id', 'number', 'title', 'city'])
+    .select(['id', 'number', 'title', 'city', 'places'])
     .where('id', 'in', [...new Set(elections.map(({ session }) => session))])
     .execute();
   const names = await stateNames(db);

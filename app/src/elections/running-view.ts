@@ -9,7 +9,7 @@ import type {
   NoteView,
   StateRef,
 } from '../election-archive/index.ts';
-import { localDay } from '../sessions/index.ts';
+import { cityAt, dayAt, type InPlaces } from '../sessions/index.ts';
 import { type LanguageMap, langs } from '../words/languages.ts';
 import { punctuation } from '../words/punctuation.ts';
 import type { BallotLot, ElectionAct } from './acts.ts';
@@ -17,11 +17,10 @@ import { type BallotFacts, type CandidateFacts, type ElectionFacts, electedOf, l
 
 /** What the page needs beside the facts: the session, names of States, and the reasons the record keeps. */
 export interface Surroundings {
-  readonly session: {
+  readonly session: InPlaces & {
     readonly id: string;
     readonly number: number | null;
     readonly title: LanguageMap;
-    readonly city: 'The Hague' | 'New York';
   };
   readonly names: ReadonlyMap<string, LanguageMap>;
   /** why the President removed a candidate, or annulled a ballot, by id */
@@ -39,7 +38,7 @@ export type Mended = Extract<
 /** An election that is run here, as its page shows it. What is counted and not announced stays out. */
 export function runningView(facts: ElectionFacts, around: Surroundings): ElectionView {
   const { session } = around;
-  const ballots = facts.ballots.map((ballot) => ballotView(ballot, session.city));
+  const ballots = facts.ballots.map((ballot) => ballotView(ballot, session));
   const example = lastAnnounced(facts);
   const elected = electedOf(facts);
   return {
@@ -54,8 +53,8 @@ export function runningView(facts: ElectionFacts, around: Surroundings): Electio
       title: session.number === null ? session.title : null,
       resumption: null,
     },
-    city: session.city,
-    dates: datesOf(facts, session.city),
+    city: cityAt(session, facts.ballots[0]?.openedAt ?? null),
+    dates: datesOf(facts, session),
     seats: facts.seats,
     status: facts.status,
     elected: elected
@@ -106,16 +105,16 @@ export function runningView(facts: ElectionFacts, around: Surroundings): Electio
 }
 
 /** The day papers first went out, and the last day on which something was decided. */
-function datesOf(facts: ElectionFacts, city: Surroundings['session']['city']): ElectionView['dates'] {
+function datesOf(facts: ElectionFacts, session: InPlaces): ElectionView['dates'] {
   const days = facts.ballots
     .flatMap(({ openedAt, announcedAt }) => [openedAt, announcedAt ?? openedAt])
-    .map((instant) => localDay(city, instant))
+    .map((instant) => dayAt(session, instant))
     .toSorted();
   const [first, last] = [days[0], days.at(-1)];
   return first && last ? { first, last } : null;
 }
 
-function ballotView(ballot: BallotFacts, city: Surroundings['session']['city']): BallotView {
+function ballotView(ballot: BallotFacts, session: InPlaces): BallotView {
   const announced = ballot.status === 'announced';
   const figure = (value: number | undefined): Figure | null =>
     value === undefined || !announced ? null : { value, standing: 'published' };
@@ -128,7 +127,7 @@ function ballotView(ballot: BallotFacts, city: Surroundings['session']['city']):
     numberCertain: true,
     status: ballot.status,
     group: null,
-    date: localDay(city, ballot.announcedAt ?? ballot.openedAt),
+    date: dayAt(session, ballot.announcedAt ?? ballot.openedAt),
     dateCertain: true,
     issued: ballot.issued,
     papers:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MeetingHere, nowAndNext, type SessionHere } from '../meetings/index.ts';
-import type { AnnouncedSession } from '../sessions/index.ts';
+import { type AnnouncedSession, cityAt } from '../sessions/index.ts';
 import { type FloorBarState, languageCtx } from '../web/ctx.ts';
 import { notInMeeting } from './now.ts';
 
@@ -10,6 +10,7 @@ const hague: SessionHere = {
   id: '25',
   title: { en: 'Twenty-fifth session' },
   city: 'The Hague',
+  places: [],
   starts: '2026-12-07',
   ends: '2026-12-11',
   goesOn: true,
@@ -45,6 +46,7 @@ const meeting = (
   id: `${session.id}-${number}`,
   session: session.id,
   number,
+  city: cityAt(session, `${startsAt}:00.000Z`),
   startsAt: `${startsAt}:00.000Z`,
   status,
   room: null,

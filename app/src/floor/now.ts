@@ -103,10 +103,10 @@ async function inMeeting(
   site: Pick<Site, 'reads' | 'filled'>,
   ctx: LanguageCtx,
   all: NowAndNext,
-  { meeting, session }: InSession,
+  { meeting }: InSession,
 ): Promise<FloorBarState> {
   const next = nextSaid(ctx, all);
-  const { city } = session;
+  const { city } = meeting;
   const suspended = suspendedSaid(ctx, meeting, city);
   const number = ctx.ordinal(meeting.number, 'meeting');
   const detail = suspended ? `${number}${ctx.comma}${suspended}` : number;

@@ -64,10 +64,7 @@ export function todayOf(
     .flatMap((session) => {
       const all = meetings.filter((meeting) => meeting.session === session.id);
       return all
-        .filter(
-          ({ startsAt, status }) =>
-            status === 'open' || localDay(session.city, startsAt) === localDay(session.city, at),
-        )
+        .filter(({ startsAt, status, city }) => status === 'open' || localDay(city, startsAt) === localDay(city, at))
         .map((meeting) => ({ meeting, session, standing: standingOf(meeting, all, at) }));
     })
     .toSorted((a, b) => byTime(a.meeting, b.meeting));

@@ -1,6 +1,7 @@
 import type { AssemblyNow } from '../credentials/index.ts';
-import { agendaItems } from '../sessions/index.ts';
+import { agendaItems, cityAt, sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
+import type { City } from '../web/dates.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
@@ -44,18 +45,22 @@ async function presentIn(db: Db | Tx, meeting: string): Promise<readonly string[
   return rows.map(({ iso3 }) => iso3);
 }
 
-/** Meetings of a session that are still to come, by time. */
+/** Meetings of a session that are still to come, by time, each with the city where it is held. */
 export async function scheduledIn(
   db: Db,
   session: string,
-): Promise<readonly { readonly id: string; readonly number: number; readonly startsAt: string }[]> {
-  return db
+): Promise<
+  readonly { readonly id: string; readonly number: number; readonly startsAt: string; readonly city: City }[]
+> {
+  const rows = await db
     .selectFrom('meeting')
-    .select(['id', 'number', 'starts_at as startsAt'])
-    .where('session', '=', session)
-    .where('status', '=', 'scheduled')
+    .innerJoin(sessions, 'session.id', 'meeting.session')
+    .select(['meeting.id', 'meeting.number', 'starts_at as startsAt', 'session.city', 'session.places'])
+    .where('meeting.session', '=', session)
+    .where('meeting.status', '=', 'scheduled')
     .orderBy('starts_at')
     .execute();
+  return rows.map(({ id, number, startsAt, ...held }) => ({ id, number, startsAt, city: cityAt(held, startsAt) }));
 }
 
 /** The item before a meeting, or null. */

@@ -1,13 +1,12 @@
-import { type AnnouncedSession, localDay, runsAnnounced } from '../sessions/index.ts';
+import { type AnnouncedSession, cityAt, type InPlaces, localDay, runsAnnounced } from '../sessions/index.ts';
 import type { City } from '../web/dates.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
 
 /** A session that Plenary runs, in the part of it that goes on. Days are ISO days in its city. */
-export interface SessionHere {
+export interface SessionHere extends InPlaces {
   readonly id: string;
   readonly title: LanguageMap;
-  readonly city: City;
   readonly starts: string;
   readonly ends: string;
   /** it is neither adjourned nor closed */
@@ -29,6 +28,8 @@ export interface MeetingTime {
 export interface MeetingHere extends MeetingTime {
   readonly session: string;
   readonly number: number;
+  /** where it is held */
+  readonly city: City;
   readonly room: string | null;
   readonly closedAt: string | null;
   /** since when it pauses, while it does; and until when, where that was said */
@@ -126,15 +127,33 @@ export function nowAndNext({ sessions, announced, meetings }: Programme, now: st
   const session = open?.session ?? sessionOn(sessions, next ?? null, now);
   const first = session ? null : aheadOf(sessions, notHere(announced, sessions), now);
   // A meeting says more than the day on which its session opens.
-  const ahead = first && next && startOf(first) >= localDay(next.session.city, next.meeting.startsAt) ? null : first;
+  const ahead = first && next && startOf(first) >= localDay(next.meeting.city, next.meeting.startsAt) ? null : first;
   return {
     open,
     session,
     begun: session !== null && of(session).some(({ status }) => status === 'open' || status === 'closed'),
     next: next ?? null,
     ahead,
-    city: session?.city ?? ahead?.session.city ?? next?.session.city ?? 'The Hague',
+    city: cityShown(session ?? metToday(sessions, meetings, now) ?? ahead?.session ?? next?.session ?? null, now),
   };
+}
+
+/** A session that pauses or is over met today: its clock is shown until the day is over. */
+function metToday(
+  sessions: readonly SessionHere[],
+  meetings: readonly MeetingHere[],
+  now: string,
+): SessionHere | undefined {
+  const met = meetings.find(
+    ({ closedAt, city }) => closedAt !== null && localDay(city, closedAt) === localDay(city, now),
+  );
+  return sessions.find(({ id }) => id === met?.session);
+}
+
+/** Until a resumed session goes on elsewhere it is where it met last. */
+function cityShown(session: SessionHere | AnnouncedSession | null, now: string): City {
+  if (session !== null && 'places' in session) return cityAt(session, now);
+  return session?.city ?? 'The Hague';
 }
 
 function openNow(sessions: readonly SessionHere[], meetings: readonly MeetingHere[]): InSession | null {
@@ -150,7 +169,7 @@ function upcoming(session: SessionHere, meeting: MeetingHere, now: string): Upco
     meeting,
     session,
     overdue: meeting.startsAt <= now,
-    otherDay: localDay(session.city, meeting.startsAt) !== localDay(session.city, now),
+    otherDay: localDay(meeting.city, meeting.startsAt) !== localDay(meeting.city, now),
   };
 }
 

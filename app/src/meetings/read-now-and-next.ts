@@ -1,4 +1,4 @@
-import { type AnnouncedSession, announcedSessions, sessions } from '../sessions/index.ts';
+import { type AnnouncedSession, announcedSessions, cityAt, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type MeetingHere, type NowAndNext, nowAndNext, type Programme, type SessionHere } from './now-and-next.ts';
 
@@ -26,7 +26,7 @@ async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSes
         .onRef('meeting.session', '=', 'session.id')
         .on((on) => on.or([on('session.ends', '>=', since), on('meeting.status', '=', 'open')])),
     )
-    .select(['session.id', 'session.title', 'session.city', 'session.ends', 'session.standing'])
+    .select(['session.id', 'session.title', 'session.city', 'session.places', 'session.ends', 'session.standing'])
     .select(({ fn }) => fn.coalesce('session.resumed_on', 'session.starts').as('starts'))
     .select(['session.demonstration', 'session.announced', 'meeting.id as meeting', 'meeting.number'])
     .select(['meeting.starts_at', 'meeting.room', 'meeting.status', 'meeting.opened_at', 'meeting.closed_at'])
@@ -61,6 +61,7 @@ async function programmeOf(db: Db, now: string, announced: readonly AnnouncedSes
         id: meeting,
         session: session.id,
         number,
+        city: cityAt(session, starts_at),
         startsAt: starts_at,
         room,
         status,

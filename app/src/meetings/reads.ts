@@ -5,7 +5,7 @@ import { capacities } from '../identity/index.ts';
 import { memberships } from '../membership/index.ts';
 import { quorum, sessionParameters } from '../parameters/index.ts';
 import { stateNames } from '../reference/index.ts';
-import { type AgendaItem, agendaOf, localDay, sessions } from '../sessions/index.ts';
+import { type AgendaItem, agendaOf, cityAt, localDay, sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { MeetingStatus } from './meeting-status.ts';
@@ -29,6 +29,7 @@ export interface MeetingSeen {
   readonly session: {
     readonly id: string;
     readonly title: LanguageMap;
+    /** where this meeting of it is held */
     readonly city: 'The Hague' | 'New York';
     readonly symbolPrefix: string;
     readonly demonstration: boolean;
@@ -53,7 +54,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
     .selectFrom('meeting')
     .innerJoin(sessions, 'session.id', 'meeting.session')
     .selectAll('meeting')
-    .select(['session.title', 'session.city', 'session.symbol_prefix', 'session.demonstration'])
+    .select(['session.title', 'session.city', 'session.places', 'session.symbol_prefix', 'session.demonstration'])
     .select([
       sql<number>`coalesce((select max(seq) from entry where subject = ${`meeting:${id}`}), 0)`.as('seen'),
       sql<string[]>`array(select iso3 from presence where presence.meeting = meeting.id and present order by iso3)`.as(
@@ -65,7 +66,8 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
     .where('meeting.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const day = localDay(row.city, row.closed_at ?? now);
+  const city = cityAt(row, row.starts_at);
+  const day = localDay(city, row.closed_at ?? now);
   // The page of a meeting keeps what held when it was opened, and in the end when it was closed.
   const [members, atOpening, inMeeting, agenda, names, accepted] = await Promise.all([
     memberships(db),
@@ -96,7 +98,7 @@ export async function meetingSeen(db: Db | Tx, id: string, now: string): Promise
     session: {
       id: row.session,
       title: row.title,
-      city: row.city,
+      city,
       symbolPrefix: row.symbol_prefix,
       demonstration: row.demonstration,
     },

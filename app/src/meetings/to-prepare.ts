@@ -12,14 +12,14 @@ export async function meetingsToPrepare({ reads, now }: AskedOf): Promise<readon
     meetings.map(({ id }) => id),
   );
   return meetings.flatMap((meeting) => {
-    const { id, number, startsAt } = meeting;
+    const { id, number, startsAt, city } = meeting;
     const session = sessions.find((one) => one.id === meeting.session);
     const others = meetings.filter((one) => one.session === meeting.session);
     if (!session || begun.has(id) || !['scheduled', 'to-open'].includes(standingOf(meeting, others, now))) return [];
     return [
       {
         by: startsAt,
-        city: session.city,
+        city,
         what: {
           words: (ctx) =>
             `${ctx.ordinal(number, 'meeting')}${ctx.comma}${ctx.text(session.title)}${ctx.colon}${ctx.t('meetings.presence')}`,

@@ -4,12 +4,12 @@ import type { City } from '../web/dates.ts';
 import type { Ahead, MeetingHere, Upcoming } from './now-and-next.ts';
 
 /** When a meeting comes: its hour; its day too where that is not today, and its city where another one's clock is shown. */
-export function whenSaid(ctx: LanguageCtx, { meeting, session, otherDay }: Upcoming, shown: City | null): string {
-  const { startsAt } = meeting;
-  const time = session.city === shown ? ctx.time(startsAt, session.city) : ctx.timeIn(startsAt, session.city);
+export function whenSaid(ctx: LanguageCtx, { meeting, otherDay }: Upcoming, shown: City | null): string {
+  const { startsAt, city } = meeting;
+  const time = city === shown ? ctx.time(startsAt, city) : ctx.timeIn(startsAt, city);
   if (!otherDay) return time;
-  const sameYear = localDay(session.city, startsAt).slice(0, 4) === localDay(session.city, ctx.now).slice(0, 4);
-  return `${ctx.date(startsAt, sameYear ? 'near' : 'weekday', session.city)}${ctx.comma}${time}`;
+  const sameYear = localDay(city, startsAt).slice(0, 4) === localDay(city, ctx.now).slice(0, 4);
+  return `${ctx.date(startsAt, sameYear ? 'near' : 'weekday', city)}${ctx.comma}${time}`;
 }
 
 /** Of a meeting whose time has come: that it is to open, and for when it was called. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { sessions } from '../sessions/index.ts';
+import { cityAt, sessions } from '../sessions/index.ts';
 import { wordsFound } from '../store/words-found.ts';
 import { type Findable, mostRead, type Wanted } from '../web/search.ts';
 import { namesOf } from './entries.ts';
@@ -12,7 +12,8 @@ export async function entriesToFind({ reads, words }: Wanted): Promise<readonly 
     .innerJoin(sessions, 'session.id', 'programme_entry.session')
     .leftJoin('meeting_room', 'meeting_room.id', 'programme_entry.room')
     .select(['programme_entry.id', 'programme_entry.body', 'programme_entry.title', 'programme_entry.starts_at'])
-    .select(['session.id as session', 'session.title as sessionTitle', 'session.city', 'meeting_room.name as room'])
+    .select(['session.id as session', 'session.title as sessionTitle', 'meeting_room.name as room'])
+    .select(['session.city', 'session.places'])
     .where('programme_entry.cancelled_because', 'is', null)
     .orderBy('programme_entry.starts_at', 'desc')
     .limit(mostRead);
@@ -21,7 +22,7 @@ export async function entriesToFind({ reads, words }: Wanted): Promise<readonly 
     entries.execute(),
   ]);
   const known = new Map([...titled, ...newest].map((entry) => [entry.id, entry]));
-  return [...known.values()].map(({ id, body, title, starts_at: at, session, sessionTitle, city, room }) => ({
+  return [...known.values()].map(({ id, body, title, starts_at: at, session, sessionTitle, room, ...held }) => ({
     kind: 'meeting',
     path: `/programme-entries/${id}`,
     title: (ctx) => lineName(ctx, { body, title, meeting: null }),
@@ -29,8 +30,8 @@ export async function entriesToFind({ reads, words }: Wanted): Promise<readonly 
     about: (ctx) =>
       [
         ctx.text(sessionTitle),
-        ctx.date(at, 'long', city),
-        ctx.timeIn(at, city),
+        ctx.date(at, 'long', cityAt(held, at)),
+        ctx.timeIn(at, cityAt(held, at)),
         ...(room === null ? [] : [ctx.text(room)]),
       ].join(ctx.comma),
     session: { id: session, name: sessionTitle },

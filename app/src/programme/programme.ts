@@ -7,7 +7,7 @@ import {
   sessionWithMeetings,
   standingOf,
 } from '../meetings/index.ts';
-import { localDay, type SessionRunHere } from '../sessions/index.ts';
+import { dayAt, type InPlaces, type SessionRunHere } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { Body } from './bodies.ts';
@@ -52,12 +52,12 @@ export async function readProgramme(db: Db, id: string, now: string): Promise<Sh
   if (!session) return null;
   const rooms = await roomsOf(db, id);
   const named = roomsByName(rooms);
-  const { meetings, city } = session;
-  const plenary = meetings.map((meeting) => lineOfMeeting(meeting, { meetings, city, named, now }));
+  const { meetings } = session;
+  const plenary = meetings.map((meeting) => lineOfMeeting(meeting, { meetings, session, named, now }));
   const others = (await entriesOf(db, id)).map(({ id: entry, ...line }): ProgrammeLine => {
     const { startsAt, endsAt } = line;
     const subject = `programme-entry:${entry}`;
-    return { id: entry, subject, meeting: null, ...line, day: localDay(city, startsAt), until: endsAt };
+    return { id: entry, subject, meeting: null, ...line, day: dayAt(session, startsAt), until: endsAt };
   });
   const lines = [...plenary, ...others].toSorted(
     (a, b) => a.startsAt.localeCompare(b.startsAt) || a.until.localeCompare(b.until) || a.id.localeCompare(b.id),
@@ -71,12 +71,12 @@ export async function readProgramme(db: Db, id: string, now: string): Promise<Sh
 
 interface Among {
   readonly meetings: readonly MeetingOfSession[];
-  readonly city: SessionRunHere['city'];
+  readonly session: InPlaces;
   readonly named: ReadonlyMap<string, string>;
   readonly now: string;
 }
 
-function lineOfMeeting(meeting: MeetingOfSession, { meetings, city, named, now }: Among): ProgrammeLine {
+function lineOfMeeting(meeting: MeetingOfSession, { meetings, session, named, now }: Among): ProgrammeLine {
   const { id, number, startsAt, endsAt, closedAt, room, item, cancelledBecause } = meeting;
   const closed = closedAt !== null && closedAt > startsAt ? closedAt : null;
   return {
@@ -86,7 +86,7 @@ function lineOfMeeting(meeting: MeetingOfSession, { meetings, city, named, now }
     meeting: { number, standing: standingOf(meeting, meetings, now) },
     title: null,
     room: room === null ? null : (named.get(calledAs(room)) ?? room),
-    day: localDay(city, startsAt),
+    day: dayAt(session, startsAt),
     startsAt,
     endsAt: closed ?? endsAt,
     until: closed ?? reckonedEnd({ startsAt, endsAt }),

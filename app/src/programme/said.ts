@@ -1,6 +1,6 @@
 import { plenaryBody } from '@plenary/rules';
 import { calledAs } from '../meetings/index.ts';
-import type { SessionRunHere } from '../sessions/index.ts';
+import { cityAt, type SessionRunHere } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { namesOf } from './entries.ts';
 import type { Change, WhereWhen } from './history.ts';
@@ -54,11 +54,13 @@ export function itemsSaid(
 export function changeSaid(ctx: LanguageCtx, shown: ShownProgramme, change: Change): string {
   const line = shown.lines.find(({ subject }) => subject === change.subject);
   if (!line) return '';
-  const { city } = shown.session;
-  const place = (at: WhereWhen | null) =>
-    at === null
-      ? ''
-      : [ctx.date(at.startsAt, 'near', city), hoursSaid(ctx, city, at), roomName(ctx, shown, at.room)].join(ctx.comma);
+  const place = (at: WhereWhen | null) => {
+    if (at === null) return '';
+    const city = cityAt(shown.session, at.startsAt);
+    return [ctx.date(at.startsAt, 'near', city), hoursSaid(ctx, city, at), roomName(ctx, shown, at.room)].join(
+      ctx.comma,
+    );
+  };
   const name = lineName(ctx, line);
   switch (change.kind) {
     case 'placed':

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import type { Filled } from '../door/slot.ts';
-import { thingsOfSession } from '../sessions/index.ts';
+import { type InPlaces, thingsOfSession } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { EntryView } from './reads.ts';
 
 /** A session as it was called, and where it was held, when an entry was recorded. */
-export interface SessionThen {
+export interface SessionThen extends InPlaces {
   readonly number: number | null;
   readonly title: LanguageMap;
-  readonly city: 'The Hague' | 'New York';
   readonly demonstration: boolean;
 }
 
@@ -35,9 +34,14 @@ export async function sessionOfEntry(db: Db, { data, subject }: EntryView, fille
 
 export async function sessionThen(db: Db, session: string | null, seq: number): Promise<SessionThen | null> {
   if (session === null) return null;
-  const said = await saidUntil(db, ['session.created', 'session.changed'], 'session', session, seq);
+  const said = await saidUntil(db, ['session.created', 'session.changed', 'session.resumed'], 'session', session, seq);
   if (said.length === 0) return null;
-  return Object.assign({}, ...said) as SessionThen;
+  const isPart = ({ part }: (typeof said)[number]) => part !== undefined;
+  const resumed = said.findIndex(isPart);
+  // What is changed of a resumed session says the city in which it goes on.
+  const first = Object.assign({}, ...(resumed < 0 ? said : said.slice(0, resumed)));
+  const places = resumed < 0 ? [] : [first, ...said.filter(isPart)].map(({ city, starts }) => ({ city, starts }));
+  return Object.assign({}, ...said, { places }) as SessionThen;
 }
 
 /** The title of an agenda item; null when it was not on the agenda yet. */

@@ -7,7 +7,7 @@ import {
   sentenceValues,
 } from '../meetings/index.ts';
 import { type StateNames, stateNames } from '../reference/index.ts';
-import { agendaItems, sessions } from '../sessions/index.ts';
+import { agendaItems, cityAt, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
@@ -101,16 +101,16 @@ function idsOf(all: readonly Data[], name: string): readonly string[] {
   return [...new Set(all.flatMap((data) => idIn(data[name]) ?? []))];
 }
 
-/** The number of a meeting, which is never changed, and the city of its session. */
+/** The number of a meeting, which is never changed, and where it is held. */
 async function meetingsOf(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, { readonly number: number; readonly city: 'The Hague' | 'New York' }>();
   const rows = await db
     .selectFrom(meetings)
     .innerJoin(sessions, 'session.id', 'meeting.session')
-    .select(['meeting.id', 'meeting.number', 'session.city'])
+    .select(['meeting.id', 'meeting.number', 'meeting.starts_at', 'session.city', 'session.places'])
     .where('meeting.id', 'in', [...ids])
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { number: row.number, city: cityAt(row, row.starts_at) }]));
 }
 
 function titlesOf(db: Db, ids: readonly string[]) {

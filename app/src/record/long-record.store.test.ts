@@ -31,7 +31,7 @@ const asked: Readonly<Record<string, (db: Db | Tx) => Promise<unknown>>> = {
   'an election as it was at an entry': (db) =>
     electionViewAt(db, stage.election, {
       entry: { seq: 400, at: new Date().toISOString() },
-      session: { number: null, title: { en: 'A session' }, city: 'The Hague', demonstration: true },
+      session: { number: null, title: { en: 'A session' }, city: 'The Hague', places: [], demonstration: true },
       names: new Map(),
     }),
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { stateNamesAt } from '../reference/index.ts';
+import { cityAt } from '../sessions/index.ts';
 import type { Ctx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
 import { itemThen, type SessionThen, sessionOfEntry, sessionThen } from './at-entry.ts';
@@ -29,6 +30,7 @@ export async function whatWasSaid(site: Pick<Site, 'reads' | 'filled'>, entry: E
   const id = await sessionOfEntry(db, entry, filled);
   const session = await sessionThen(db, id, entry.seq);
   const said = await Promise.all(filled(entrySaid).map((part) => part(db, { entry, data, session, names })));
+  const { startsAt } = data;
   const item = idIn(data.item);
   const title = item && (await itemThen(db, item, entry.seq));
   const [named] = await namesOf(site, [entry]);
@@ -40,7 +42,7 @@ export async function whatWasSaid(site: Pick<Site, 'reads' | 'filled'>, entry: E
       words: {
         names,
         agenda: item && title ? [{ id: item, title }] : [],
-        session: { city: session?.city ?? 'The Hague' },
+        session: { city: session ? cityAt(session, typeof startsAt === 'string' ? startsAt : entry.at) : 'The Hague' },
       },
     },
     session: session && id !== null ? { ...session, id } : null,

@@ -19,6 +19,8 @@ import type { Db } from '../store/database.ts';
 import type { Site } from '../web/site.ts';
 import { runsAnnounced } from './announced-sessions.ts';
 import { electedBody } from './elected-bodies.ts';
+import { citiesOf, placesOfRow } from './places.ts';
+import type { Stands } from './standing-said.ts';
 
 /** A past or future session, or the special session, or the Review Conference, as the data give it. */
 export type ArchivedMeeting =
@@ -99,7 +101,10 @@ export interface SessionLine {
   readonly number: number | null;
   readonly kind: 'regular' | 'special' | 'resumed' | 'reviewConference';
   readonly title: { readonly en: string } | null;
-  readonly city: string;
+  /** where it was held, the city of each part once */
+  readonly cities: readonly string[];
+  /** of one that is run here */
+  readonly stands: Stands | null;
   readonly start: string;
   readonly end: string;
   /** the last day on which it met, where it closed before the day it was called for */
@@ -130,7 +135,8 @@ export async function sessionLines(site: Pick<Site, 'reads' | 'filled'>): Promis
       number: session.number,
       kind: 'regular',
       title: null,
-      city: session.venue.city,
+      cities: [session.venue.city],
+      stands: null,
       start: session.start,
       end: session.end,
       heldEnd: session.heldEnd,
@@ -153,7 +159,8 @@ export async function sessionLines(site: Pick<Site, 'reads' | 'filled'>): Promis
       number: null,
       kind: meeting.kind,
       title: { en: meeting.title },
-      city: meeting.venue.city,
+      cities: [meeting.venue.city],
+      stands: null,
       start: meeting.start,
       end: meeting.end,
       heldEnd: null,
@@ -191,7 +198,7 @@ interface LineHere extends SessionLine {
 
 /** What they have adopted and whom they have elected is counted by the record. */
 async function linesRunHere({ reads: db, filled }: Pick<Site, 'reads' | 'filled'>): Promise<readonly LineHere[]> {
-  const rows = await db.selectFrom('session').selectAll().execute();
+  const rows = await db.selectFrom('session').selectAll().select(placesOfRow.as('places')).execute();
   const adopted = (await Promise.all(filled(adoptedHere).map((part) => part(db)))).flat();
   const elected = (await Promise.all(filled(runningElections).map((part) => part.electedIn(db)))).flat();
   return rows.map(
@@ -201,7 +208,15 @@ async function linesRunHere({ reads: db, filled }: Pick<Site, 'reads' | 'filled'
       number: row.number,
       kind: row.kind,
       title: row.title,
-      city: row.city,
+      cities: citiesOf(row),
+      stands: {
+        city: row.city,
+        places: row.places,
+        standing: row.standing,
+        standingSince: row.standing_since,
+        standingUntil: row.standing_until,
+        resumedOn: row.resumed_on,
+      },
       start: row.starts,
       end: row.ends,
       heldEnd: null,

@@ -1,11 +1,10 @@
 import type { SessionStanding } from '@plenary/rules';
 import type { Db, Tx } from '../store/database.ts';
+import type { Place } from './places.ts';
 
 /** Where and when a part of a session was held; days are ISO days. */
-export interface SessionPart {
-  readonly city: 'The Hague' | 'New York';
+export interface SessionPart extends Place {
   readonly building: string | null;
-  readonly starts: string;
   readonly ends: string;
 }
 
@@ -27,15 +26,22 @@ export function partsOf(
   return [...parts, { city, building, starts: resumedOn ?? starts, ends }];
 }
 
-/** `since`: an ISO instant, of one that pauses or is over. */
+/** `since`: an ISO instant, of one that pauses or is over; `until`: an ISO day, where it was said when it goes on. */
 export async function setSessionStanding(
   tx: Tx,
   session: string,
   standing: SessionStanding,
   since: string | null,
+  until: string | null = null,
 ): Promise<void> {
-  await tx.updateTable('session').set({ standing, standing_since: since }).where('id', '=', session).execute();
+  await tx
+    .updateTable('session')
+    .set({ standing, standing_since: since, standing_until: until })
+    .where('id', '=', session)
+    .execute();
 }
+
+const goesOn = { standing: 'on', standing_since: null, standing_until: null } as const;
 
 /** Another part of the session goes on; the one before it is kept under its number. */
 export async function resumeSessionAs(tx: Tx, session: string, part: number, held: SessionPart): Promise<void> {
@@ -53,7 +59,7 @@ export async function resumeSessionAs(tx: Tx, session: string, part: number, hel
     .execute();
   await tx
     .updateTable('session')
-    .set({ standing: 'on', standing_since: null, city, building, resumed_on: starts, ends })
+    .set({ ...goesOn, city, building, resumed_on: starts, ends })
     .where('id', '=', session)
     .execute();
 }

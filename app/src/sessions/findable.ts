@@ -8,23 +8,24 @@ import { langs } from '../words/languages.ts';
 import { format } from '../words/messages.ts';
 import { announcedName } from './announced-said.ts';
 import { announcedSessions, runsAnnounced } from './announced-sessions.ts';
+import { citiesOf, placesOfRow } from './places.ts';
 
 /** Sessions of the archive, and those held with Plenary. */
 export async function sessionsToFind({ reads }: Pick<Wanted, 'reads'>): Promise<readonly Findable[]> {
   const rows = await reads
     .selectFrom('session')
-    .select(['id', 'number', 'title', 'city', 'starts', 'ends', 'announced'])
+    .select(['id', 'number', 'title', 'city', 'starts', 'ends', 'announced', placesOfRow.as('places')])
     .orderBy('starts', 'desc')
     .limit(mostRead)
     .execute();
   const here = rows.map(
-    ({ id, number, title, city, starts, ends }): Findable => ({
+    ({ id, number, title, starts, ends, ...held }): Findable => ({
       kind: 'session',
       path: `/sessions/${id}`,
       title,
       called: [id, ...(number === null ? [] : [String(number)])],
-      also: [starts.slice(0, 4), (ctx) => ctx.cityName(city)],
-      about: (ctx) => `${ctx.cityName(city)}${ctx.comma}${ctx.dateRange(starts, ends)}`,
+      also: [starts.slice(0, 4), ...citiesOf(held).map((city) => (ctx: LanguageCtx) => ctx.cityName(city))],
+      about: (ctx) => `${ctx.list(citiesOf(held).map(ctx.cityName))}${ctx.comma}${ctx.dateRange(starts, ends)}`,
       session: { id, name: title },
     }),
   );

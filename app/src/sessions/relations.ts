@@ -1,4 +1,5 @@
 import { relation } from '../store/relation.ts';
+import { placesOfRow } from './places.ts';
 import type { OfSession } from './slots.ts';
 
 /** Sessions that are run here, for queries of other rooms. */
@@ -18,6 +19,7 @@ export const sessions = relation
     'standing',
     'resumed_on',
   ])
+  .select(placesOfRow.as('places'))
   .as('session');
 
 /** Items of their agendas. */

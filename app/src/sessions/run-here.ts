@@ -4,15 +4,15 @@ import type { LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { Convened } from './acts.ts';
 import { type AgendaItem, agendaOf } from './agenda-items.ts';
-import { partsBefore, type SessionPart } from './course.ts';
+import { partsBefore, partsOf, type SessionPart } from './course.ts';
+import type { InPlaces } from './places.ts';
 
 /** A session that Plenary runs, with what there is of it. */
-export interface SessionRunHere {
+export interface SessionRunHere extends InPlaces {
   readonly id: string;
   readonly number: number | null;
   readonly title: LanguageMap;
   readonly symbolPrefix: string;
-  readonly city: 'The Hague' | 'New York';
   readonly building: string | null;
   readonly starts: string;
   readonly ends: string;
@@ -24,6 +24,8 @@ export interface SessionRunHere {
   readonly standing: SessionStanding;
   /** since when it is adjourned or closed */
   readonly standingSince: string | null;
+  /** the day on which an adjourned one shall be resumed, where it was said */
+  readonly standingUntil: string | null;
   /** those before the part that goes on */
   readonly parts: readonly SessionPart[];
   /** first day of the part that goes on, where the session was resumed */
@@ -34,7 +36,8 @@ export interface SessionRunHere {
 export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere | null> {
   const row = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
-  return {
+  const parts = await partsBefore(db, id);
+  const session = {
     id: row.id,
     number: row.number,
     title: row.title,
@@ -48,10 +51,12 @@ export async function sessionRunHere(db: Db, id: string): Promise<SessionRunHere
     convened: row.convened,
     standing: row.standing,
     standingSince: row.standing_since,
+    standingUntil: row.standing_until,
     resumedOn: row.resumed_on,
-    parts: await partsBefore(db, id),
+    parts,
     agenda: await agendaOf(db, id),
   };
+  return { ...session, places: parts.length === 0 ? [] : partsOf(session) };
 }
 
 /**

@@ -28,6 +28,8 @@ declare module '../store/tables.ts' {
       standing: ColumnType<SessionStanding, string | undefined, string>;
       /** since when it is adjourned or closed */
       standing_since: ColumnType<string | null, string | null | undefined, string | null>;
+      /** the day on which an adjourned one shall be resumed, where it was said */
+      standing_until: ColumnType<string | null, string | null | undefined, string | null>;
       /** first day of the part that was resumed last */
       resumed_on: ColumnType<string | null, string | null | undefined, string | null>;
     };

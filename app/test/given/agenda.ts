@@ -32,7 +32,14 @@ export const items: readonly WholeItem[] = [item(1, 'Opening'), item(2, 'Electio
 export function agenda(part: Partial<AgendaFacts> = {}): AgendaFacts {
   return {
     session: {
-      ...{ id: 'demo-1', title: { en: 'Session' }, kind: 'regular', city: 'The Hague', demonstration: true },
+      ...{
+        id: 'demo-1',
+        title: { en: 'Session' },
+        kind: 'regular',
+        city: 'The Hague',
+        places: [],
+        demonstration: true,
+      },
       ...{ starts: '2026-12-07', ends: '2026-12-17' },
     },
     ...{ parameters: defaults, standing: drawnUp, items },

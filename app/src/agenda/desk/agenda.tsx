@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Desk, DeskFrame, type DeskPartProps } from '../../desk/index.ts';
 import type { StateNames } from '../../reference/index.ts';
-import type { AgendaStanding, SessionRunHere, WholeItem } from '../../sessions/index.ts';
+import { type AgendaStanding, cityAt, type SessionRunHere, type WholeItem } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
@@ -63,7 +63,7 @@ function Standing({ ctx, desk: { session, standing, items } }: DeskPartProps<Age
           { label: ctx.t('agenda.supplemented'), value: day(standing.supplementedOn) },
           {
             label: ctx.t('agenda.adopted'),
-            value: adopted === null ? ctx.t('agenda.not-yet') : ctx.date(adopted, 'long', session.city),
+            value: adopted === null ? ctx.t('agenda.not-yet') : ctx.date(adopted, 'long', cityAt(session, adopted)),
           },
         ]}
       />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StateNames } from '../../reference/index.ts';
-import type { AgendaStanding, SessionRunHere, WholeItem } from '../../sessions/index.ts';
+import { type AgendaStanding, cityAt, type SessionRunHere, type WholeItem } from '../../sessions/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, Tag } from '../../web/components/status.tsx';
@@ -101,7 +101,8 @@ function Stands({
   readonly standing: AgendaStanding;
 }): ReactNode {
   const { issuedOn, supplementedOn, adoptedAt } = standing;
-  if (adoptedAt !== null) return ctx.t('agenda.stands.adopted', { day: ctx.date(adoptedAt, 'long', session.city) });
+  if (adoptedAt !== null)
+    return ctx.t('agenda.stands.adopted', { day: ctx.date(adoptedAt, 'long', cityAt(session, adoptedAt)) });
   if (issuedOn === null) return ctx.t('agenda.stands.draft');
   return supplementedOn === null
     ? ctx.t('agenda.stands.provisional', { day: ctx.date(issuedOn) })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SessionRunHere } from '../../sessions/index.ts';
+import { cityAt, type SessionRunHere } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -54,7 +54,7 @@ export function OwnCalendarPage({ ctx, session, bodies, own, made }: Props): Rea
             )}
             <p>
               {ctx.t('calendar.own.stands', {
-                day: ctx.date(own.madeAt, 'long', session.city),
+                day: ctx.date(own.madeAt, 'long', cityAt(session, own.madeAt)),
                 bodies: ctx.list([
                   ctx.t('calendar.own.plenary'),
                   ...own.bodies.flatMap((body) => bodies.get(body) ?? []),

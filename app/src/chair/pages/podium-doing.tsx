@@ -30,7 +30,10 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
   const wait = over ? [] : steps.filter(({ objections }) => objections.length > 0);
   const refusal = ctx.refusal?.objections ?? [];
   const next = nextStep(floor, parts, steps);
-  const links = over ? [] : parts.flatMap(({ links }) => links?.(steps) ?? []).filter(forReader(ctx));
+  const links = parts
+    .flatMap(({ links }) => links?.(steps) ?? [])
+    .filter((link) => over === (link.over ?? false))
+    .filter(forReader(ctx));
   const button = buttonOf(ctx, here, next, keyedOnce(now));
   return (
     <div id="doing" className="stack gap-l">

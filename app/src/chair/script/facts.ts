@@ -3,12 +3,14 @@ import type { FloorView } from '../../floor/index.ts';
 import { scheduledIn } from '../../meetings/index.ts';
 import { localDay } from '../../sessions/index.ts';
 import type { Db, Tx } from '../../store/database.ts';
+import type { City } from '../../web/dates.ts';
 import { chairPart, type LastStep, type PartNow, type PartWords } from '../slots.ts';
 import type { MeetingFacts } from './meeting.ts';
 import { ownWords } from './own-words.ts';
 
 /** The meeting that follows in the same session. */
 export interface NextMeeting {
+  readonly city: City;
   readonly number: number;
   readonly startsAt: string;
 }

@@ -135,10 +135,9 @@ export function cancelled(ctx: LanguageCtx, facts: MeetingFacts): readonly Scrip
 }
 
 /** Day, hour and city of the next meeting. */
-function comesNext(ctx: LanguageCtx, { view, nextMeeting }: MeetingFacts): readonly ScriptLine[] {
+function comesNext(ctx: LanguageCtx, { nextMeeting }: MeetingFacts): readonly ScriptLine[] {
   if (!nextMeeting) return [say(ctx, 'script.no-next-meeting')];
-  const { city } = view.session;
-  const { number, startsAt } = nextMeeting;
+  const { number, startsAt, city } = nextMeeting;
   return [
     say(ctx, 'script.next-meeting', {
       meeting: ctx.ordinal(number, 'meeting'),

@@ -1,10 +1,14 @@
+import { type SessionStep, sessionStep } from '@plenary/rules';
 import type { ReactNode } from 'react';
-import type { SessionRunHere } from '../../sessions/index.ts';
+import type { Objection } from '../../door/objection.ts';
+import { type SessionRunHere, standingSaid } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Options } from '../../web/components/options.tsx';
+import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import { objectionText } from '../../web/objection-text.ts';
@@ -24,8 +28,6 @@ interface Props {
 export function CoursePage({ ctx, session, facts }: Props): ReactNode {
   const title = ctx.text(session.title);
   const blocked = betweenMeetings(facts);
-  const since = session.standingSince;
-  const day = since === null ? '' : ctx.date(since, 'long', session.city);
   const parts = { ctx, session, facts };
   return (
     <Page
@@ -39,14 +41,54 @@ export function CoursePage({ ctx, session, facts }: Props): ReactNode {
     >
       <PageHead eyebrow={title} title={ctx.t('course.title')} lede={ctx.t('course.lede')} />
       <div className="stack gap-l">
-        {facts.held > 0 && <p>{ctx.t(`sessions.stands.${session.standing}`, { day })}</p>}
-        {session.standing !== 'closed' && blocked && <Notice s="wait">{objectionText(ctx, blocked)}</Notice>}
+        {facts.held > 0 && <p>{standingSaid(ctx, session) ?? ctx.t('sessions.stands.on')}</p>}
+        {session.standing !== 'closed' && blocked && <Blocked {...parts} blocked={blocked} />}
         {session.standing !== 'closed' && !blocked && <Close {...parts} />}
         {session.standing === 'on' && !blocked && <Adjourn {...parts} />}
         {session.standing === 'adjourned' && <Resume {...parts} />}
         {session.standing === 'closed' && <Reopen {...parts} />}
       </div>
     </Page>
+  );
+}
+
+function isSecretariat({ forYou }: Ctx): boolean {
+  return forYou.some(({ role }) => role.kind === 'secretariat');
+}
+
+/** Where what stands in the way is mended: the Secretariat changes meetings and days, others see them. */
+function wayOn(
+  { ctx, session: { id } }: Props,
+  code: string,
+): { readonly href: string; readonly label: string } | null {
+  const desk = isSecretariat(ctx);
+  switch (code) {
+    case 'session-meetings-ahead':
+      return {
+        href: desk ? `/desk/sessions/${id}/agenda#meetings` : `/sessions/${id}#meetings`,
+        label: ctx.t('course.where.meetings'),
+      };
+    case 'session-not-begun':
+      return { href: desk ? `/desk/sessions/${id}` : `/sessions/${id}`, label: ctx.t('course.where.days') };
+    default:
+      return null;
+  }
+}
+
+/** Why nothing leads on, and where that is mended; whoever presides reads who mends it. */
+function Blocked({ blocked, ...props }: Props & { readonly blocked: Objection }): ReactNode {
+  const { ctx } = props;
+  const way = wayOn(props, blocked.code);
+  return (
+    <div>
+      <Notice s="wait">{objectionText(ctx, blocked)}</Notice>
+      {way && (
+        <p className="mt-s">
+          <a href={ctx.href(way.href)}>{way.label}</a>
+          {!isSecretariat(ctx) && `${ctx.stop}${ctx.t('course.where.secretariat')}`}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -59,12 +101,24 @@ function Say({ children }: { readonly children: string }): ReactNode {
   );
 }
 
+/** The provision of a step, with how sure Plenary is of it. */
+function Rests({ ctx, facts, step }: Omit<Props, 'session'> & { readonly step: SessionStep }): ReactNode {
+  return sessionStep(facts.standing, step).lines.map(({ code, cite, confidence }) => (
+    <p key={code} className="cite">
+      <Doubt ctx={ctx} confidence={confidence} besideLink>
+        <Cite ctx={ctx} provision={cite.provision} />
+      </Doubt>
+    </p>
+  ));
+}
+
 function Close({ ctx, session, facts }: Props): ReactNode {
   const hidden = { session: session.id };
   const state = stateOf(ctx, closeSession, hidden);
   return (
     <Section id="close" title={ctx.t('course.close')}>
       <Say>{ctx.t('course.close.say', { session: ctx.text(session.title) })}</Say>
+      <Rests ctx={ctx} facts={facts} step="close" />
       <Form ctx={ctx} act={closeSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
         <p className="small">{ctx.t('course.close.follows')}</p>
         {facts.unfinished > 0 && (
@@ -83,12 +137,13 @@ function Close({ ctx, session, facts }: Props): ReactNode {
   );
 }
 
-function Adjourn({ ctx, session }: Props): ReactNode {
+function Adjourn({ ctx, session, facts }: Props): ReactNode {
   const hidden = { session: session.id };
   const state = stateOf(ctx, adjournSession, hidden);
   return (
     <Section id="adjourn" title={ctx.t('course.adjourn')}>
       <Say>{ctx.t('course.adjourn.say', { session: ctx.text(session.title) })}</Say>
+      <Rests ctx={ctx} facts={facts} step="adjourn" />
       <Form ctx={ctx} act={adjournSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
         <Field
           ctx={ctx}
@@ -104,14 +159,14 @@ function Adjourn({ ctx, session }: Props): ReactNode {
   );
 }
 
-function Resume({ ctx, session }: Props): ReactNode {
+function Resume({ ctx, session, facts }: Props): ReactNode {
   const hidden = { session: session.id };
   const state = stateOf(ctx, resumeSession, hidden);
-  const isSecretariat = ctx.forYou.some(({ role }) => role.kind === 'secretariat');
   return (
     <Section id="resume" title={ctx.t('course.resume')}>
       <p className="prose">{ctx.t('course.resume.what')}</p>
-      {isSecretariat ? (
+      <Rests ctx={ctx} facts={facts} step="resume" />
+      {isSecretariat(ctx) ? (
         <Form ctx={ctx} act={resumeSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
           <Select
             ctx={ctx}
@@ -133,11 +188,12 @@ function Resume({ ctx, session }: Props): ReactNode {
   );
 }
 
-function Reopen({ ctx, session }: Props): ReactNode {
+function Reopen({ ctx, session, facts }: Props): ReactNode {
   const hidden = { session: session.id };
   const state = stateOf(ctx, reopenSession, hidden);
   return (
     <Section id="reopen" title={ctx.t('course.reopen')}>
+      <Rests ctx={ctx} facts={facts} step="reopen" />
       <Form ctx={ctx} act={reopenSession} hidden={hidden} state={state} basedOn={ctx.recordEntry ?? 0}>
         <Field
           ctx={ctx}

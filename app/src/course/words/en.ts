@@ -3,6 +3,9 @@ export const english = {
   'course.lede':
     'A session is adjourned or closed between its meetings, by whoever presides. The words to read aloud stand with each step.',
   'course.asked': 'The last day has come and no meeting is left: close the session',
+  'course.where.meetings': 'Meetings in the programme',
+  'course.where.days': 'Days of the session',
+  'course.where.secretariat': 'The Secretariat does this.',
   'course.close': 'Close the session',
   'course.close.say': 'I declare closed: {session}.',
   'course.close.follows': 'No meeting is scheduled in it any more. Documents, votes and texts stay as they are.',

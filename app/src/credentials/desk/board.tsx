@@ -100,9 +100,7 @@ function Counts({
   return (
     <div className="stack gap-m">
       <p>
-        {due === null
-          ? ctx.t('credentials.due-later')
-          : ctx.t('credentials.due', { when: dueSaid(ctx, due, session.city) })}{' '}
+        {due === null ? ctx.t('credentials.due-later') : ctx.t('credentials.due', { when: dueSaid(ctx, due, session) })}{' '}
         {ctx.t('credentials.need', { n: rows.filter(needsSomething).length, of: rows.length })}
       </p>
       <Facts

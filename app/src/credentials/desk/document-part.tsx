@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cityAt } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { FileField } from '../../web/components/file-field.tsx';
@@ -39,7 +40,7 @@ export function DocumentPart(props: DocumentPartProps): ReactNode {
         <br />
         <span className="small">
           {ctx.t('credentials.document.since', {
-            day: ctx.date(document.attachedAt, 'long', view.session.city),
+            day: ctx.date(document.attachedAt, 'long', cityAt(view.session, document.attachedAt)),
           })}
         </span>
       </p>

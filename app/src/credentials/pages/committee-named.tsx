@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { nameOf } from '../../reference/index.ts';
+import { cityAt } from '../../sessions/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { ruleOn } from '../facts.ts';
@@ -32,7 +33,7 @@ export function CommitteeNamed({
     <>
       <p>
         {ctx.t('credentials.committee.is', {
-          day: ctx.date(appointedAt, 'long', session.city),
+          day: ctx.date(appointedAt, 'long', cityAt(session, appointedAt)),
           states: ctx.list(members.map((state) => nameOf(ctx, names, state)).toSorted(ctx.compare)),
         })}{' '}
         {cite}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { stateOptions } from '../../desk/index.ts';
 import type { Accredited } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
-import { localDay } from '../../sessions/index.ts';
+import { dayAt, localDay } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
@@ -275,7 +275,7 @@ function ReportPart({
         members={(waits?.committee ?? committee).members}
         metOn={waits?.metOn ?? null}
         chairedBy={waits?.chairedBy ?? null}
-        appointedOn={localDay(session.city, (waits?.committee ?? committee).appointedAt)}
+        appointedOn={dayAt(session, (waits?.committee ?? committee).appointedAt)}
       />
       {may && (
         <Form ctx={ctx} act={makeCredentialsReport} hidden={hidden} basedOn={ctx.recordEntry ?? 0}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { localDay } from '../../sessions/index.ts';
+import { cityAt, dayAt } from '../../sessions/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
@@ -71,7 +71,9 @@ export function CredentialsPage({
           title={ctx.t('credentials.report.number', { n: report.number })}
           aside={
             <Chip s="good">
-              {ctx.t('credentials.report.adopted', { day: ctx.date(report.adopted?.at ?? '', 'long', session.city) })}
+              {ctx.t('credentials.report.adopted', {
+                day: ctx.date(report.adopted?.at ?? '', 'long', cityAt(session, report.adopted?.at ?? null)),
+              })}
             </Chip>
           }
         >
@@ -82,7 +84,7 @@ export function CredentialsPage({
             members={report.committee.members}
             metOn={report.metOn}
             chairedBy={report.chairedBy}
-            appointedOn={localDay(session.city, report.committee.appointedAt)}
+            appointedOn={dayAt(session, report.committee.appointedAt)}
           />
           <AfterReport ctx={ctx} view={view} report={report} />
         </Section>

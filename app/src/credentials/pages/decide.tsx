@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { nameOf } from '../../reference/index.ts';
-import { localDay } from '../../sessions/index.ts';
+import { dayAt } from '../../sessions/index.ts';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -70,7 +70,7 @@ export function AdoptReportPage({ ctx, view, report }: Props & { readonly report
           members={report.committee.members}
           metOn={report.metOn}
           chairedBy={report.chairedBy}
-          appointedOn={localDay(view.session.city, report.committee.appointedAt)}
+          appointedOn={dayAt(view.session, report.committee.appointedAt)}
         />
       </Section>
       {notNow !== null ? (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { nameOf } from '../../reference/index.ts';
+import { cityAt } from '../../sessions/index.ts';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -46,7 +47,7 @@ function Decided({ ctx, view, objection }: Props & { readonly objection: Objecti
   return (
     <>
       <p>
-        {ctx.date(endedAt ?? '', 'long', session.city)}
+        {ctx.date(endedAt ?? '', 'long', cityAt(session, endedAt))}
         {ctx.colon}
         {ctx.t('meetings.log.credentials-objection.decided', {
           ...decidedSaid({ by, account, ...figures }, name, ctx.list),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cityOn } from '../../sessions/index.ts';
 import { PageHead } from '../../web/components/section.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -39,12 +40,19 @@ export function SessionDeadlinesPage({ ctx, session, deadlines }: DeadlinesProps
 
 export function Opening({
   ctx,
-  session: { starts, city },
+  session,
 }: {
   readonly ctx: LanguageCtx;
   readonly session: SessionOnDeadlines;
 }): ReactNode {
-  return <b>{ctx.t('deadlines.opening', { day: ctx.date(starts), city: ctx.cityName(city) })}</b>;
+  return (
+    <b>
+      {ctx.t('deadlines.opening', {
+        day: ctx.date(session.starts),
+        city: ctx.cityName(cityOn(session, session.starts)),
+      })}
+    </b>
+  );
 }
 
 export function DeadlineTable({

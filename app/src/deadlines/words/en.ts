@@ -22,7 +22,7 @@ export const english = {
   'deadlines.state.over': 'Over',
   'deadlines.state.due': '{n, plural, =0 {Today} =1 {Tomorrow} one {in # day} other {in # days}}',
   'deadlines.was': 'before: {day}',
-  'deadlines.now': 'with the opening of now: {day}',
+  'deadlines.now': 'with the opening as it now is: {day}',
   'deadlines.desk.lede':
     'Each follows from a rule and moves with the opening. It is done when the act happens: issue the agenda, and its deadline is met. What is done outside Plenary is noted here with its day.',
   'deadlines.fact.week': 'Due within a week',

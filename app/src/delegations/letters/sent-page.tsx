@@ -3,6 +3,7 @@ import { DeskFrame, type DeskPartProps } from '../../desk/index.ts';
 import type { OpenWays } from '../../identity/index.ts';
 import type { MessageNow } from '../../mail/index.ts';
 import { nameOf } from '../../reference/index.ts';
+import { cityAt } from '../../sessions/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Pages } from '../../web/components/pages.tsx';
@@ -135,7 +136,7 @@ function Line({
       <div className="meta">
         <span>{nameOf(ctx, desk.names, state)}</span>
         <bdi>{message.address ?? email ?? ctx.t('letters.unsent.no-address')}</bdi>
-        <span>{`${ctx.date(at)}${ctx.comma}${ctx.timeIn(at, desk.session.city)}`}</span>
+        <span>{`${ctx.date(at)}${ctx.comma}${ctx.timeIn(at, cityAt(desk.session, at))}`}</span>
         <Chip s={failed ? 'bad' : message.state === 'sent' ? 'good' : 'wait'}>
           {ctx.t(`letters.state.${failed ? 'failed' : message.state === 'sent' ? 'sent' : 'waiting'}`)}
         </Chip>

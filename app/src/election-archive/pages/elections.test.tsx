@@ -25,7 +25,7 @@ function archived(name: string): ElectionView {
 }
 
 const running = runningView(election({ election: '3322945e-761d-40a9-9a68-113bb7c81c4e' }), {
-  session: { id: 'demo-1', number: null, title: { en: 'Demonstration session' }, city: 'The Hague' },
+  session: { id: 'demo-1', number: null, title: { en: 'Demonstration session' }, city: 'The Hague', places: [] },
   names: new Map(),
   mended: [],
   reasons: new Map(),
@@ -49,7 +49,7 @@ test.each([
 
 const begun = (...ballots: readonly Parameters<typeof ballot>[0][]) =>
   runningView(election({ ballots: ballots.map(ballot) }), {
-    session: { id: 'demo-1', number: null, title: { en: 'Demonstration session' }, city: 'The Hague' },
+    session: { id: 'demo-1', number: null, title: { en: 'Demonstration session' }, city: 'The Hague', places: [] },
     names: new Map(),
     mended: [],
     reasons: new Map(),

@@ -133,8 +133,8 @@ function NextMeeting({
 }): ReactNode {
   const { meeting, session, overdue } = next;
   const number = ctx.ordinal(meeting.number, 'meeting');
-  const day = ctx.date(meeting.startsAt, 'weekday', session.city);
-  const time = ctx.timeIn(meeting.startsAt, session.city);
+  const day = ctx.date(meeting.startsAt, 'weekday', meeting.city);
+  const time = ctx.timeIn(meeting.startsAt, meeting.city);
   return (
     <>
       <Head
@@ -186,10 +186,11 @@ export function TodayPart({ ctx, now }: PartProps): ReactNode {
 function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: MeetingToday): ProgrammeEntry {
   const past = standing === 'closed' || standing === 'cancelled' || standing === 'not-opened';
   const { from, until } = hoursOf(meeting);
+  const { city } = meeting;
   const when = standing === 'open' ? 'now' : past ? 'past' : undefined;
   return {
     id: meeting.id,
-    time: session.city === now.city ? ctx.time(from, session.city) : ctx.timeIn(from, session.city),
+    time: city === now.city ? ctx.time(from, city) : ctx.timeIn(from, city),
     at: from,
     title: <a href={ctx.href(`/meetings/${meeting.id}`)}>{ctx.ordinal(meeting.number, 'meeting')}</a>,
     mark:
@@ -198,14 +199,12 @@ function entryOf(ctx: LanguageCtx, now: Now, { meeting, session, standing }: Mee
       ) : (
         <Tag>
           {ctx.t(`meetings.status.${standing}`)}
-          {until && `${ctx.comma}${ctx.time(until, session.city)}`}
+          {until && `${ctx.comma}${ctx.time(until, city)}`}
         </Tag>
       ),
     detail: (
       <>
-        {[suspendedSaid(ctx, meeting, session.city), ctx.text(session.title), meeting.room]
-          .filter(Boolean)
-          .join(ctx.comma)}
+        {[suspendedSaid(ctx, meeting, city), ctx.text(session.title), meeting.room].filter(Boolean).join(ctx.comma)}
         {session.demonstration && (
           <>
             {' '}

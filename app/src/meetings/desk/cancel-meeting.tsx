@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cityAt } from '../../sessions/index.ts';
 import { Field } from '../../web/components/field.tsx';
 import { PageHead } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -18,6 +19,7 @@ export function CancelMeetingPage({ ctx, session, meeting }: CancelMeetingProps)
   const path = `/desk/sessions/${session.id}/agenda`;
   const title = ctx.t('desk.meeting.cancel');
   const hidden = { meeting: meeting.id };
+  const city = cityAt(session, meeting.startsAt);
   return (
     <Page
       ctx={ctx}
@@ -36,7 +38,7 @@ export function CancelMeetingPage({ ctx, session, meeting }: CancelMeetingProps)
           ctx={ctx}
           what={title}
           about
-          whom={`${ctx.ordinal(meeting.number, 'meeting')}${ctx.comma}${ctx.date(meeting.startsAt, 'weekday', session.city)}${ctx.comma}${ctx.timeIn(meeting.startsAt, session.city)}`}
+          whom={`${ctx.ordinal(meeting.number, 'meeting')}${ctx.comma}${ctx.date(meeting.startsAt, 'weekday', city)}${ctx.comma}${ctx.timeIn(meeting.startsAt, city)}`}
           follows={ctx.t('desk.meeting.cancel.follows')}
           change={path}
           back={ctx.t('desk.meeting.cancel.not')}

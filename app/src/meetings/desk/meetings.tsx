@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cityAt } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Empty } from '../../web/components/notice.tsx';
@@ -14,7 +15,7 @@ import { WhichTurn } from './which-turn.tsx';
 
 interface DeskMeetingsProps {
   readonly ctx: Ctx;
-  readonly session: Pick<SessionWithMeetings, 'id' | 'city' | 'starts' | 'meetings'>;
+  readonly session: Pick<SessionWithMeetings, 'id' | 'city' | 'places' | 'starts' | 'meetings'>;
 }
 
 const marks: Readonly<Record<Standing, Status>> = {
@@ -72,6 +73,7 @@ interface MeetingLineProps {
 function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
   const { id, number, startsAt, endsAt, room, status, cancelledBecause } = meeting;
   const standing = standingOf(meeting, session.meetings, ctx.now);
+  const city = cityAt(session, startsAt);
   const name = ctx.ordinal(number, 'meeting');
   const page = (which: 'presence' | 'podium' | 'hall') => (
     <a href={ctx.href(`/meetings/${id}/${which}`)} aria-label={`${ctx.t(`meetings.${which}`)}${ctx.colon}${name}`}>
@@ -85,7 +87,7 @@ function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
       </span>
       <div className="meta">
         <span>
-          {ctx.date(startsAt, 'short', session.city)} {ctx.timeIn(startsAt, session.city)}
+          {ctx.date(startsAt, 'short', city)} {ctx.timeIn(startsAt, city)}
           {room && `${ctx.comma}${room}`}
         </span>
         <Chip s={marks[standing]}>{ctx.t(`meetings.status.${standing}`)}</Chip>
@@ -99,7 +101,7 @@ function MeetingLine({ ctx, session, meeting }: MeetingLineProps): ReactNode {
         </div>
       )}
       {status === 'scheduled' && (
-        <ChangeMeeting ctx={ctx} meeting={{ id, number, startsAt, endsAt, room }} city={session.city} />
+        <ChangeMeeting ctx={ctx} meeting={{ id, number, startsAt, endsAt, room }} city={city} />
       )}
     </div>
   );

@@ -24,8 +24,8 @@ export const meetingDeskRoutes: Routes = (app, site) => {
 };
 
 /** Beside the agenda of a session on the desk. */
-export async function meetingsBesideAgenda(db: Db, ctx: Ctx, { id, city, starts }: SessionRunHere): Promise<ReactNode> {
-  return <DeskMeetings ctx={ctx} session={{ id, city, starts, meetings: await meetingsOfSession(db, id) }} />;
+export async function meetingsBesideAgenda(db: Db, ctx: Ctx, session: SessionRunHere): Promise<ReactNode> {
+  return <DeskMeetings ctx={ctx} session={{ ...session, meetings: await meetingsOfSession(db, session.id) }} />;
 }
 
 export const meetingsTask: DeskTask = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { atEnglish } from '../../desk/index.ts';
+import { cityAt } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Section } from '../../web/components/section.tsx';
@@ -55,7 +56,7 @@ function NewEntry({ ctx, shown, day }: Props): ReactNode {
 function OneEntry({ ctx, shown, line }: Pick<Props, 'ctx' | 'shown'> & { readonly line: ProgrammeLine }): ReactNode {
   const hidden = { entry: line.id };
   const basedOn = ctx.recordEntry ?? 0;
-  const name = `${lineName(ctx, line)}${ctx.comma}${hoursSaid(ctx, shown.session.city, line)}`;
+  const name = `${lineName(ctx, line)}${ctx.comma}${hoursSaid(ctx, cityAt(shown.session, line.startsAt), line)}`;
   const changing = atEnglish(stateOf(ctx, changeEntry, hidden), 'title', 'note');
   const present = line as ProgrammeLine & EntryLine;
   const open = refused(ctx, changeEntry, hidden) || refused(ctx, cancelEntry, hidden);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { localDay } from '../../sessions/index.ts';
+import { cityAt, dayAt } from '../../sessions/index.ts';
 import { plainList } from '../../web/components/list.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -12,7 +12,7 @@ const mostShown = 8;
 /** What was changed last. What was placed before the session began is the programme itself, and no change of it. */
 export function lastChanges({ session, history }: Pick<ShownProgramme, 'session' | 'history'>): readonly Change[] {
   return history.changes
-    .filter(({ kind, at }) => kind !== 'placed' || localDay(session.city, at) >= session.starts)
+    .filter(({ kind, at }) => kind !== 'placed' || dayAt(session, at) >= session.starts)
     .slice(-mostShown)
     .toReversed();
 }
@@ -20,8 +20,10 @@ export function lastChanges({ session, history }: Pick<ShownProgramme, 'session'
 /** For who looks later what others were told at once. */
 export function Changes({ ctx, shown }: { readonly ctx: LanguageCtx; readonly shown: ShownProgramme }): ReactNode {
   const changes = lastChanges(shown);
-  const { city } = shown.session;
-  const at = (change: Change) => `${ctx.date(change.at, 'day', city)}${ctx.comma}${ctx.time(change.at, city)}`;
+  const at = (change: Change) => {
+    const city = cityAt(shown.session, change.at);
+    return `${ctx.date(change.at, 'day', city)}${ctx.comma}${ctx.time(change.at, city)}`;
+  };
   const label = (change: Change) => `${at(change)}${ctx.comma}${ctx.t('meetings.entry', { seq: change.seq })}`;
   return (
     <div id="programme-changes">

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { localDay } from '../../sessions/index.ts';
+import { cityAt, cityOn, localDay } from '../../sessions/index.ts';
 import { Chip } from '../../web/components/status.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { ProgrammeLine, ShownProgramme } from '../programme.ts';
@@ -17,7 +17,7 @@ export interface GridProps {
 
 /** One day of the programme: rooms across, hours down; on a phone one hour after the other. */
 export function Grid({ ctx, shown, day, lines, change }: GridProps): ReactNode {
-  const { city } = shown.session;
+  const city = cityOn(shown.session, day);
   const rooms = roomsUsed(shown, lines);
   const hours = Map.groupBy(lines, ({ startsAt, endsAt }) => `${startsAt} ${endsAt}`);
   const next = localDay(city, ctx.now) === day ? nextHour([...hours.values()], ctx.now) : null;
@@ -144,7 +144,7 @@ function InCell({
 }: Pick<CellProps, 'ctx' | 'shown' | 'change'> & { readonly line: ProgrammeLine }): ReactNode {
   const name = lineName(ctx, line);
   const href = change?.(line) ?? (line.meeting ? `/meetings/${line.id}` : null);
-  const { city } = shown.session;
+  const city = cityAt(shown.session, line.startsAt);
   const items = itemsSaid(ctx, shown, line.items);
   const changed = shown.history.of.get(line.subject);
   const today =

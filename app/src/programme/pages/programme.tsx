@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { localDay, partsOf } from '../../sessions/index.ts';
+import { dayAt, localDay, partsOf, partsSaid, standingSaid } from '../../sessions/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead } from '../../web/components/section.tsx';
@@ -32,7 +32,7 @@ export function viewOf(shown: ShownProgramme, asked: URLSearchParams, now: strin
   const known = bodiesIn(shown).find((one) => one === body);
   if (known) return { body: known };
   const days = daysOf(shown);
-  const today = localDay(shown.session.city, now);
+  const today = dayAt(shown.session, now);
   const wanted = asked.get('day');
   const day = days.find((one) => one === wanted) ?? days.find((one) => one === today);
   const next = shown.lines.find((line) => line.day > today)?.day;
@@ -42,6 +42,17 @@ export function viewOf(shown: ShownProgramme, asked: URLSearchParams, now: strin
 interface PartProps {
   readonly ctx: LanguageCtx;
   readonly shown: ShownProgramme;
+}
+
+/** Which session, where and when each part of it is held, and whether it goes on. */
+function When({ ctx, shown: { session } }: PartProps): ReactNode {
+  const stands = standingSaid(ctx, session);
+  return (
+    <span id="programme-when">
+      {`${ctx.text(session.title)}${ctx.comma}${partsSaid(ctx, session)}`}
+      {stands !== null && <span className="block">{stands}</span>}
+    </span>
+  );
 }
 
 /** The programme of work of a session, by day and room. */
@@ -59,7 +70,7 @@ export function ProgrammePage({
   const title = ctx.t('programme.title');
   const calendar = `/sessions/${session.id}/calendar`;
   const body = 'body' in view ? view.body : null;
-  const goesOn = localDay(session.city, ctx.now) <= session.ends;
+  const goesOn = session.standing === 'adjourned' || localDay(session.city, ctx.now) <= session.ends;
   return (
     <Page
       ctx={ctx}
@@ -73,7 +84,7 @@ export function ProgrammePage({
       <PageHead
         eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}
         title={title}
-        lede={`${ctx.text(session.title)}${ctx.comma}${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}`}
+        lede={<When ctx={ctx} shown={shown} />}
       >
         <p className="row">
           <LinkButton href={ctx.href(calendar)}>{ctx.t('programme.add-to-calendar')}</LinkButton>
@@ -153,6 +164,7 @@ export function programmeRegions(ctx: LanguageCtx, shown: ShownProgramme): Reado
         <OfBody key={body} ctx={ctx} shown={shown} body={body} />,
       ]),
     ),
+    'programme-when': <When ctx={ctx} shown={shown} />,
     'programme-changes': <Changes ctx={ctx} shown={shown} />,
   };
 }

@@ -13,6 +13,7 @@ import type { AnnouncedSession } from '../announced-sessions.ts';
 import { conveners, createSession } from '../create-session.ts';
 import type { SessionRunHere } from '../run-here.ts';
 import type { ShownProgramme } from '../slots.ts';
+import { standingSaid } from '../standing-said.ts';
 import { WhichAnnounced } from './which-announced.tsx';
 
 /** Where the Secretariat begins: the sessions that Plenary runs, and a new one. */
@@ -49,6 +50,7 @@ export function DeskPage({
                     {ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}
                   </span>
                   {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
+                  <span>{standingSaid(ctx, session)}</span>
                 </div>
                 <div className="meta">
                   {ctx.t('desk.session.stands', { ...standsOf(session, programmes), delegations })}

@@ -5,6 +5,7 @@ import { Unknown } from '../../web/components/status.tsx';
 import { PlainSymbol } from '../../web/components/symbol.tsx';
 import type { AnnouncedSession } from '../announced-sessions.ts';
 import type { SessionRunHere } from '../run-here.ts';
+import { standingSaid } from '../standing-said.ts';
 import { ChangeSession } from './change-session.tsx';
 
 export interface SessionOnDesk extends Desk {
@@ -22,16 +23,18 @@ export function DeskSessionPage({
   tasks,
 }: DeskPartProps<SessionOnDesk> & { readonly tasks: ReactNode }): ReactNode {
   const { session } = desk;
+  const stands = standingSaid(ctx, session);
   return (
     <DeskFrame ctx={ctx} desk={desk} part="overview">
       <Facts
         items={[
+          ...(stands === null ? [] : [{ label: ctx.t('sessions.column.standing'), value: stands }]),
           { label: ctx.t('desk.city'), value: ctx.cityName(session.city) },
           {
             label: ctx.t('desk.building'),
             value: session.building ?? <Unknown ctx={ctx} why="not-recorded" />,
           },
-          { label: ctx.t('desk.starts'), value: ctx.date(session.starts) },
+          { label: ctx.t('desk.starts'), value: ctx.date(session.resumedOn ?? session.starts) },
           { label: ctx.t('desk.ends'), value: ctx.date(session.ends) },
           { label: ctx.t('desk.symbol'), value: <PlainSymbol>{session.symbolPrefix}</PlainSymbol> },
         ]}

@@ -13,6 +13,7 @@ import { partsOf } from '../course.ts';
 import { localDay } from '../local-day.ts';
 import { itemSaid, type SessionRunHere } from '../run-here.ts';
 import type { AboveSession, ShownProgramme } from '../slots.ts';
+import { standingSaid } from '../standing-said.ts';
 
 /** A thing of the session with a page of its own: a decision or an election. */
 export interface SessionLink {
@@ -69,7 +70,11 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
         {session.demonstration && <Notice s="wait">{ctx.t('sessions.is-demonstration')}</Notice>}
         <Figures {...parts} />
       </div>
-      <Section id="meetings" title={ctx.t('sessions.meetings')}>
+      <Section
+        id="meetings"
+        title={ctx.t('sessions.meetings')}
+        aside={presides(ctx) && <a href={ctx.href(`/sessions/${session.id}/course`)}>{ctx.t('course.title')}</a>}
+      >
         <Meetings ctx={ctx} programmes={shown.programmes} />
       </Section>
       <Section
@@ -89,6 +94,11 @@ export function SessionRunHerePage({ ctx, ...shown }: SessionRunHerePageProps): 
       </Section>
     </Page>
   );
+}
+
+/** Whoever adjourns and closes it, and whoever resumes it. */
+function presides({ forYou }: Ctx): boolean {
+  return forYou.some(({ role }) => role.kind === 'president' || role.kind === 'secretariat');
 }
 
 /** Until the end of its last day where it is held, while it pauses, and as long as a meeting is open. */
@@ -173,7 +183,7 @@ function Title({ ctx, session }: PartProps): ReactNode {
 /** Each part of the session where it was held, and whether it goes on. */
 function When({ ctx, session }: PartProps): ReactNode {
   const all = partsOf(session);
-  const ended = session.standing === 'on' ? null : session.standingSince;
+  const stands = standingSaid(ctx, session);
   return (
     <span id="session-when" data-say="polite">
       {all.map((part) => (
@@ -194,11 +204,7 @@ function When({ ctx, session }: PartProps): ReactNode {
               })}
         </span>
       )}
-      {ended !== null && (
-        <span className="block">
-          {ctx.t(`sessions.stands.${session.standing}`, { day: ctx.date(ended, 'long', session.city) })}
-        </span>
-      )}
+      {stands !== null && <span className="block">{stands}</span>}
     </span>
   );
 }

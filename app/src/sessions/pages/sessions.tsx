@@ -9,6 +9,7 @@ import { type Column, filled } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
 import type { SessionLine } from '../archive.ts';
 import { electedBody } from '../elected-bodies.ts';
+import { standingSaid } from '../standing-said.ts';
 import { bodyName } from './held-elections.tsx';
 import { EnglishWords, sessionTitle } from './words.tsx';
 
@@ -36,16 +37,22 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
   {
     key: 'place',
     label: 'sessions.column.place',
-    value: ({ city }) => city,
-    cell: ({ city }, ctx) => <span className="nowrap">{ctx.placeName(city)}</span>,
+    value: ({ cities }) => cities.join(' / '),
+    cell: ({ cities }, ctx) =>
+      cities.map((city) => (
+        <span key={city} className="nowrap block">
+          {ctx.placeName(city)}
+        </span>
+      )),
   },
   {
     key: 'first_day',
     label: 'sessions.column.dates',
     value: ({ start }) => start,
     cell: (session, ctx) => {
-      const { start, end, heldEnd, scheduledEnd, confidence } = session;
+      const { start, end, heldEnd, scheduledEnd, confidence, stands } = session;
       const called = scheduledEnd ?? end;
+      const said = stands && standingSaid(ctx, stands);
       return (
         <>
           <Doubt ctx={ctx} confidence={confidence}>
@@ -54,6 +61,7 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
           {heldEnd !== null && heldEnd !== called && (
             <small> {ctx.t('sessions.called-until', { day: ctx.date(called, 'day') })}</small>
           )}
+          {said && <small className="block">{said}</small>}
         </>
       );
     },
@@ -140,6 +148,12 @@ export const sessionColumns: readonly Column<SessionLine>[] = [
     html: false,
   },
   { key: 'future', label: 'sessions.future', value: ({ future }) => future, html: false },
+  {
+    key: 'standing',
+    label: 'sessions.column.standing',
+    value: ({ stands }) => stands?.standing ?? null,
+    html: false,
+  },
   { key: 'demonstration', label: 'sessions.demonstration', value: ({ demonstration }) => demonstration, html: false },
   {
     key: 'confidence',

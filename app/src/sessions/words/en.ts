@@ -60,7 +60,9 @@ export const english = {
   'sessions.is-demonstration':
     'This session is a demonstration. Its delegates, candidates, texts and votes are invented; no State took part in it.',
   'sessions.stands.on': 'The session goes on.',
-  'sessions.stands.adjourned': 'Adjourned for a time since {day}.',
+  'sessions.stands.resumed': 'Goes on from {day}, {city}.',
+  'sessions.column.standing': 'Where it stands',
+  'sessions.stands.adjourned': 'Adjourned on {day}{until, select, none {} other {, to be resumed on {until}}}.',
   'sessions.stands.closed': 'Closed on {day}.',
   'sessions.future': 'Announced',
   'sessions.column.session': 'Session',
