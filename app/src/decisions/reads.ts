@@ -22,7 +22,7 @@ import {
 } from '../meetings/index.ts';
 import { outcomeOfVote, parameterInSession, sessionParameters } from '../parameters/index.ts';
 import { seatsOf } from '../right-to-vote/index.ts';
-import { agendaItems, cityAt, localDay, sessions } from '../sessions/index.ts';
+import { agendaItems, cityAt, dayAt, localDay, sessions } from '../sessions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
@@ -349,7 +349,8 @@ export async function voteOfSeat(db: Db | Tx, vote: string, state: string): Prom
 
 export async function seatInVote(db: Db | Tx, vote: VoteView, state: string, session: string): Promise<SeatInVote> {
   // As it was at the opening: a payment or a midnight since changes nothing in this vote.
-  const day = localDay(vote.city, vote.openedAt);
+  const held = await db.selectFrom(sessions).select(['city', 'places']).where('id', '=', session).executeTakeFirst();
+  const day = held ? dayAt(held, vote.openedAt) : localDay(vote.city, vote.openedAt);
   const seat = (await seatsOf(db, session, day, vote.openedAt)).find((one) => one.state === state);
   return {
     state,

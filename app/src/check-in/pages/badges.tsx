@@ -4,6 +4,7 @@ import type { Accredited } from '../../identity/index.ts';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Finder } from '../../web/components/finder.tsx';
+import { Empty } from '../../web/components/notice.tsx';
 import { Pages } from '../../web/components/pages.tsx';
 import { QrCode } from '../../web/components/qr-code.tsx';
 import { Section } from '../../web/components/section.tsx';
@@ -30,6 +31,14 @@ export interface BadgesPageProps extends DeskPartProps<Desk> {
 export function BadgesPage(props: BadgesPageProps): ReactNode {
   const { ctx, desk, names, badges, all, fitting, without, find, of } = props;
   const session = desk.session.id;
+  if (all === 0)
+    return (
+      <DeskFrame ctx={ctx} desk={desk} part="badges">
+        <Section id="badges" title={ctx.t('check-in.badges')}>
+          <Empty title={ctx.t('check-in.none')}>{ctx.t('check-in.none.what')}</Empty>
+        </Section>
+      </DeskFrame>
+    );
   return (
     <DeskFrame ctx={ctx} desk={desk} part="badges">
       <Section id="badges" title={ctx.t('check-in.badges')}>

@@ -13,6 +13,8 @@ export const english = {
   'check-in.registered':
     '{n, plural, =0 {Nobody registered by code} one {One person registered by code} other {# persons registered by code}}',
   'check-in.badges': 'Badges',
+  'check-in.none': 'Nobody is accredited yet',
+  'check-in.none.what': 'Badges stand here once persons of the delegations are accredited.',
   'check-in.badges.what':
     '{n, plural, one {One person is accredited} other {# persons are accredited}}; {without, plural, =0 {all have a code} one {one has no code yet} other {# have no code yet}}. Print this page for the badges that it shows.',
   'check-in.badge-of': 'Badge of {name}',

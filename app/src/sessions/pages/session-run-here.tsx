@@ -152,13 +152,16 @@ function Agenda({ ctx, session, programmes }: ShownSession & { readonly ctx: Lan
   const now = (item: string) => programmes.some(({ on }) => on.has(item));
   return (
     <div id="session-agenda">
-      <Table
-        ctx={ctx}
-        columns={agendaColumns}
-        rows={session.agenda.map((item) => ({ ...item, now: now(item.id) }))}
-        rowKey={({ id }) => id}
-        caption={ctx.t('sessions.agenda')}
-      />
+      {session.agenda.length === 0 && <p className="mute">{ctx.t('sessions.nothing-yet')}</p>}
+      {session.agenda.length > 0 && (
+        <Table
+          ctx={ctx}
+          columns={agendaColumns}
+          rows={session.agenda.map((item) => ({ ...item, now: now(item.id) }))}
+          rowKey={({ id }) => id}
+          caption={ctx.t('sessions.agenda')}
+        />
+      )}
     </div>
   );
 }
