@@ -106,10 +106,12 @@ it('credentials go from nothing to the adopted report: Secretariat, President, t
   await page.locator('li', { hasText: 'Uruguay' }).getByRole('button').first().click();
   await page.getByText('In the chair: Uruguay').waitFor();
 
-  // The chair examines on the phone, and the report writes itself.
+  // The chair examines on the phone: nothing is ticked beforehand, and the report writes itself.
   await chair.goto(committee);
+  await chair.getByRole('link', { name: /^Tick all/ }).click();
   await chair.getByRole('button', { name: 'Find: accept these' }).click();
   await chair.getByText('To be accepted', { exact: true }).waitFor();
+  await chair.getByRole('link', { name: 'Tick the one in which nothing is unusual' }).click();
   await chair.getByRole('button', { name: 'Find: accept on the understanding that originals follow' }).click();
   await chair.getByText('To be accepted, originals to follow').waitFor();
   await clean(chair);

@@ -1,7 +1,9 @@
-import { dayOfStep, type SessionCounted } from '../deadlines/index.ts';
-import { parameterInSession, type SessionParameters } from '../parameters/index.ts';
+import { dayOfStep, type SessionCounted, sessionOnDeadlines } from '../deadlines/index.ts';
+import { parameterInSession, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { cityAt, type InPlaces } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
+import type { AskedOf } from '../web/for-you.ts';
+import { assemblyNow } from './slots.ts';
 
 /** Until when credentials are asked for: from the opening on to the minute (ISO instant), before it the day that the rules count (ISO). */
 export type Due = { readonly at: string } | { readonly day: string };
@@ -17,6 +19,18 @@ export function dueBy(
   }
   const { value: hours } = parameterInSession('credentials.hoursAfterOpening', parameters);
   return { at: new Date(Date.parse(opened) + hours * 3_600_000).toISOString() };
+}
+
+/** Of a session as it stands; null where it asks for none. */
+export async function dueAt(
+  id: string,
+  { reads, filled }: Pick<AskedOf, 'reads' | 'filled'>,
+): Promise<{ readonly by: Due; readonly session: InPlaces } | null> {
+  const session = await sessionOnDeadlines(reads, id);
+  if (!session) return null;
+  const [assembly] = await Promise.all(filled(assemblyNow).map((read) => read(reads, id)));
+  const by = dueBy(session, { opened: assembly?.opened ?? null, parameters: await sessionParameters(reads, id) });
+  return by && { by, session };
 }
 
 /** Day, and hour where it is known. */

@@ -36,17 +36,19 @@ export const nothingHeld: HeldCredentials = {
   examinedBecause: null,
 };
 
-/** By State, of whom something is known; with `at` what had been recorded by this instant. */
+/** By State, of whom something is known, or of one State alone; with `at` what had been recorded by this instant. */
 export async function credentialsIn(
   db: Db | Tx,
   session: Found,
   at?: string,
+  state?: string,
 ): Promise<ReadonlyMap<string, HeldCredentials>> {
   const rows = await db
     .selectFrom('credentials')
     .distinctOn('iso3')
     .selectAll()
     .where('session', '=', session)
+    .$if(state !== undefined, (query) => query.where('iso3', '=', state ?? ''))
     .$if(at !== undefined, (query) =>
       query.where('seq', 'in', (q) =>
         q
@@ -75,6 +77,11 @@ export async function credentialsIn(
       },
     ]),
   );
+}
+
+/** What is known of one delegation. */
+export async function heldOf(db: Db | Tx, session: string, state: string): Promise<HeldCredentials> {
+  return (await credentialsIn(db, session, undefined, state)).get(state) ?? nothingHeld;
 }
 
 /** Where the credentials of each delegation stand: of those that are not named nothing has come. */

@@ -1,5 +1,6 @@
 export { adoptCredentialsReport } from './adopt-credentials-report.ts';
 export { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+export { type BeforeAssembly, beforeAssembly } from './before-assembly.ts';
 export { chooseCredentialsChair } from './choose-credentials-chair.ts';
 export { decideCredentialsObjection } from './decide-credentials-objection.ts';
 export { decidedSaid } from './decided-said.ts';

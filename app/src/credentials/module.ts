@@ -3,12 +3,13 @@ import { fill } from '../door/slot.ts';
 import { keptElsewhere } from '../identity/index.ts';
 import type { Module } from '../module.ts';
 import { sessionPagesToFind, sessionSection } from '../sessions/index.ts';
-import { seatLine } from '../web/for-you.ts';
+import { askedNow, seatLine } from '../web/for-you.ts';
 import { findable } from '../web/search.ts';
 import { credentialsActs } from './acts.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { credentialsAgain } from './again.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+import { credentialsAsked } from './asked.ts';
 import { attachCredentialsDocument } from './attach-credentials-document.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
@@ -58,6 +59,7 @@ export const credentialsModule: Module = {
   },
   fills: [
     fill(seatLine, credentialsLine),
+    fill(askedNow, credentialsAsked),
     fill(findable, sessionPagesToFind('credentials', 'credentials.title')),
     fill(deskTab, {
       part: 'credentials',

@@ -11,6 +11,7 @@ import { type Due, dueBy } from './due.ts';
 import { type Committee, committeeOf } from './facts.ts';
 import { credentialsIn, type HeldCredentials, nothingHeld } from './held.ts';
 import { type Objection, objectionsOf } from './objections.ts';
+import { type BeforeRefusal, beforeRefusals } from './refused.ts';
 import { type Report, reportNow, reportsOf } from './reports.ts';
 import { type AdoptedByVote, adoptedByVote, assemblyNow, votingNow } from './slots.ts';
 
@@ -20,6 +21,8 @@ export interface CredentialsView {
   readonly names: StateNames;
   readonly parties: readonly string[];
   readonly held: ReadonlyMap<string, HeldCredentials>;
+  /** what had come before, from those that the Assembly refused */
+  readonly beforeRefusal: ReadonlyMap<string, BeforeRefusal>;
   readonly committee: Committee | null;
   readonly reports: readonly Report[];
   /** what the next report would say, and whose credentials wait for the Committee */
@@ -59,6 +62,7 @@ export async function credentialsView(
     names: await stateNames(reads),
     parties,
     held,
+    beforeRefusal: await beforeRefusals(reads, id),
     committee: await committeeOf(reads, id),
     reports: await reportsOf(reads, id),
     draft: reportNow(parties, held),
@@ -86,7 +90,7 @@ export function rowsOf({ parties, held }: Pick<CredentialsView, 'parties' | 'hel
   });
 }
 
-/** Something is still asked of the delegation, or of the Assembly about it. */
-export function needsSomething({ standing }: DelegationRow): boolean {
-  return standing !== 'original' && standing !== 'accepted';
+/** Its original is still asked for; after a refusal, a new one. Whether an objection is open asks nothing of the delegation. */
+export function needsSomething({ held }: DelegationRow): boolean {
+  return held.received !== 'original';
 }

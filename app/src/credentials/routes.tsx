@@ -81,11 +81,12 @@ export const credentialsRoutes: Routes = (app, site) => {
       chairs: view.committee?.chair?.account === id && ofNine.some(({ account }) => account === id),
     };
     const persons = reader.secretariat ? ofNine : [];
+    const tick = (['original', 'copy'] as const).find((what) => what === c.req.query('tick')) ?? null;
     const documents = reader.secretariat || reader.member ? await documentsIn(site.reads, view.session.id) : new Map();
     return respondPage(
       c,
       ctx,
-      <CommitteePage ctx={ctx} view={view} reader={reader} persons={persons} documents={documents} />,
+      <CommitteePage ctx={ctx} view={view} reader={reader} persons={persons} tick={tick} documents={documents} />,
     );
   });
 

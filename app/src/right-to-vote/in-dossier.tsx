@@ -2,7 +2,7 @@ import type { Finding, RightToVote } from '@plenary/rules';
 import type { DossierPart, DossierState } from '../dossier/index.ts';
 import { standingConfidence } from '../membership/index.ts';
 import { nameOf, neededFile } from '../reference/index.ts';
-import { sessionsHeld } from '../sessions/index.ts';
+import { type HeldSession, sessionsHeld } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { Doubt } from '../web/components/source.tsx';
 import { Chip } from '../web/components/status.tsx';
@@ -14,8 +14,8 @@ import { lastStatement, type Statement } from './statements.ts';
 /** A State with its right to vote, and what it rests on. */
 export interface RightInDossier extends DossierState {
   readonly right: Finding<RightToVote>;
-  /** the session the right to vote was looked up for, as it is called; null when none is being held or prepared */
-  readonly session: string | null;
+  /** the session the right to vote was looked up for; null when none is being held or prepared */
+  readonly session: Pick<HeldSession, 'id' | 'title'> | null;
   readonly statement: Statement | null;
 }
 
@@ -30,6 +30,10 @@ export const rightInDossier: DossierPart = {
     return {
       fact: (ctx) => ({
         label: ctx.t('membership.right'),
+        note: ctx.t('membership.right.rests-on', {
+          held: dossier.session === null ? 'no' : 'yes',
+          session: dossier.session?.title ?? { en: '' },
+        }),
         value: mayVote ? (
           <Chip s="good">{ctx.t('membership.right.may')}</Chip>
         ) : (
@@ -73,13 +77,13 @@ async function rightOf(db: Db, of: DossierState): Promise<RightInDossier> {
   return {
     ...of,
     session,
-    right: await rightToVoteOf(db, session ?? '', state.iso3, day),
-    statement: session === null ? null : await lastStatement(db, session, state.iso3),
+    right: await rightToVoteOf(db, session?.id ?? '', state.iso3, day),
+    statement: session === null ? null : await lastStatement(db, session.id, state.iso3),
   };
 }
 
 /** The real session that is being held or comes next, else the last one that Plenary holds. Demonstrations are left out. */
-async function sessionInHand(db: Db, day: string): Promise<string | null> {
+async function sessionInHand(db: Db, day: string): Promise<RightInDossier['session']> {
   const rows = (await sessionsHeld(db)).filter(({ demonstration }) => !demonstration).toReversed();
-  return (rows.find((row) => row.ends >= day) ?? rows.at(-1))?.id ?? null;
+  return rows.find((row) => row.ends >= day) ?? rows.at(-1) ?? null;
 }

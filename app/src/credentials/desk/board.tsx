@@ -16,6 +16,7 @@ import { fits } from '../../web/find.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
 import { dueSaid } from '../due.ts';
+import type { HeldCredentials } from '../held.ts';
 import { issuers } from '../issuers.ts';
 import { type CredentialsView, type DelegationRow, needsSomething, rowsOf } from '../reads.ts';
 import { receiveCredentials } from '../receive-credentials.ts';
@@ -96,7 +97,7 @@ function Counts({
   const { session, due, committee } = view;
   const count = (...standings: readonly DelegationRow['standing'][]) =>
     rows.filter(({ standing }) => standings.includes(standing)).length;
-  const inOrder = count('original', 'accepted');
+  const came = (what: HeldCredentials['received']) => rows.filter(({ held }) => held.received === what).length;
   return (
     <div className="stack gap-m">
       <p>
@@ -105,9 +106,9 @@ function Counts({
       </p>
       <Facts
         items={[
-          { label: ctx.t('credentials.standing.original'), value: ctx.number(count('original')) },
-          { label: ctx.t('credentials.standing.copy'), value: ctx.number(count('copy')) },
-          { label: ctx.t('credentials.standing.none'), value: ctx.number(count('none')) },
+          { label: ctx.t('credentials.standing.original'), value: ctx.number(came('original')) },
+          { label: ctx.t('credentials.standing.copy'), value: ctx.number(came('copy')) },
+          { label: ctx.t('credentials.standing.none'), value: ctx.number(came('none')) },
           {
             label: ctx.t('credentials.count.accepted'),
             value: ctx.number(count('accepted', 'acceptedOnUnderstanding')),
@@ -115,7 +116,11 @@ function Counts({
           { label: ctx.t('credentials.count.objections'), value: ctx.number(count('objected', 'refused')) },
         ]}
       />
-      <Bar label={ctx.t('credentials.in-order', { n: inOrder, of: rows.length })} value={inOrder} of={rows.length} />
+      <Bar
+        label={ctx.t('credentials.in-order', { n: came('original'), of: rows.length })}
+        value={came('original')}
+        of={rows.length}
+      />
       <p className="row">
         <a href={ctx.href(`/sessions/${session.id}/credentials/committee`)}>{ctx.t('credentials.committee')}</a>
         {committee === null && <span className="mute">{ctx.t('credentials.committee.none')}</span>}

@@ -16,6 +16,7 @@ import { correctCredentials } from '../correct-credentials.ts';
 import type { HeldDocument } from '../documents.ts';
 import { type HeldCredentials, nothingHeld } from '../held.ts';
 import { objectToCredentials } from '../object-to-credentials.ts';
+import { Came } from '../pages/came.tsx';
 import { StandingChip } from '../pages/standing.tsx';
 import type { CredentialsView } from '../reads.ts';
 import { receiveCredentials } from '../receive-credentials.ts';
@@ -70,16 +71,13 @@ export function OneDelegationPage(props: OneDelegationProps): ReactNode {
   );
 }
 
-function factsOf({ ctx, persons }: OneDelegationProps, held: HeldCredentials) {
-  const { receivedOn, issuedBy, reference, examined, examinedBecause } = held;
+function factsOf({ ctx, view, state, persons }: OneDelegationProps, held: HeldCredentials) {
+  const { issuedBy, reference, examined, examinedBecause } = held;
   const named = persons.filter(({ account }) => held.persons.includes(account)).map(({ name }) => name);
   return [
     {
       label: ctx.t('credentials.received'),
-      value: ctx.t(`credentials.received.${held.received}`),
-      ...(receivedOn === null
-        ? {}
-        : { note: `${ctx.date(receivedOn)}${held.late ? ` (${ctx.t('credentials.late')})` : ''}` }),
+      value: <Came ctx={ctx} held={held} before={view.beforeRefusal.get(state) ?? null} />,
     },
     ...(issuedBy === null
       ? []

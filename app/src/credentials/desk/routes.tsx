@@ -1,3 +1,4 @@
+import { credentialsStanding } from '@plenary/rules';
 import type { Context } from 'hono';
 import { type DeskTask, progressOf, tabsOf } from '../../desk/index.ts';
 import { sessionPattern } from '../../door/input.ts';
@@ -11,7 +12,7 @@ import { askedFor } from '../../web/find.ts';
 import { respondCsv, respondJson, respondPage } from '../../web/respond.ts';
 import type { Routes } from '../../web/site.ts';
 import { documentsIn } from '../documents.ts';
-import { standingsIn } from '../held.ts';
+import { credentialsIn, type HeldCredentials, nothingHeld } from '../held.ts';
 import { credentialsView, rowsOf } from '../reads.ts';
 import { BoardPage, boardViews } from './board.tsx';
 import { boardColumns } from './columns.tsx';
@@ -69,11 +70,11 @@ export const credentialsTask: DeskTask = {
   place: 35,
   async read(db, session, now) {
     const parties = await partiesOn(db, preparedOn(session, now));
-    const standings = await standingsIn(db, session.id);
-    const of = (...wanted: readonly string[]) =>
-      parties.filter((state) => wanted.includes(standings.get(state) ?? 'none')).length;
-    const came = parties.length - of('none', 'refused');
-    const accepted = of('accepted', 'acceptedOnUnderstanding');
+    const held = await credentialsIn(db, session.id);
+    const of = (fits: (one: HeldCredentials) => boolean) =>
+      parties.filter((state) => fits(held.get(state) ?? nothingHeld)).length;
+    const came = of(({ received }) => received !== 'none');
+    const accepted = of((one) => ['accepted', 'acceptedOnUnderstanding'].includes(credentialsStanding(one)));
     return {
       key: 'credentials',
       path: `/desk/sessions/${session.id}/credentials`,

@@ -2,26 +2,21 @@ import type { ReactNode } from 'react';
 import { stateOptions } from '../../desk/index.ts';
 import type { Accredited } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
-import { dayAt, localDay } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
-import { Field, Select } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
-import { Chip } from '../../web/components/status.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { appointCredentialsCommittee } from '../appoint-credentials-committee.ts';
 import { chooseCredentialsChair } from '../choose-credentials-chair.ts';
 import type { HeldDocument } from '../documents.ts';
-import { examineCredentials } from '../examine-credentials.ts';
-import { nothingHeld } from '../held.ts';
-import { makeCredentialsReport } from '../make-credentials-report.ts';
 import type { CredentialsView } from '../reads.ts';
 import { CommitteeNamed } from './committee-named.tsx';
 import { DecisionFields, whyNotNow } from './decision-fields.tsx';
 import { DocumentLink } from './document-link.tsx';
-import { ReportText } from './report.tsx';
+import { Examine } from './examine.tsx';
+import { ReportPart } from './report-part.tsx';
 
 export interface CommitteePageProps {
   readonly ctx: Ctx;
@@ -35,6 +30,8 @@ export interface CommitteePageProps {
   };
   /** persons accredited for the nine, for the Secretariat alone */
   readonly persons: readonly Accredited[];
+  /** of what came so, all are ticked, because the reader asked for it */
+  readonly tick: 'original' | 'copy' | null;
   /** by State; for the Secretariat and the members alone */
   readonly documents: ReadonlyMap<string, HeldDocument>;
 }
@@ -72,7 +69,7 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
           {committee !== null && (
             <>
               <Section id="examine" title={ctx.t('credentials.examine')}>
-                <Examine ctx={ctx} view={view} may={examines} />
+                <Examine ctx={ctx} view={view} may={examines} tick={props.tick} />
               </Section>
               {(reader.secretariat || reader.member) && (
                 <Section id="documents" title={ctx.t('credentials.documents')}>
@@ -107,7 +104,7 @@ function Members(props: CommitteePageProps): ReactNode {
 
 function ChairForm({ ctx, view, persons }: CommitteePageProps): ReactNode {
   return (
-    <details>
+    <details id="chair">
       <summary>{ctx.t('credentials.chair.choose')}</summary>
       <ul className="plain stack gap-s">
         {persons.map(({ account, name, state }) => (
@@ -158,81 +155,6 @@ function AppointForm({ ctx, view }: CommitteePageProps): ReactNode {
   );
 }
 
-const findings = [
-  { examined: 'accepted', received: 'original' },
-  { examined: 'acceptedOnUnderstanding', received: 'copy' },
-] as const;
-
-/** Many at once: those that came as originals, then those of which a copy came, and one by one what is objected to. */
-function Examine({ ctx, view, may }: Pick<CommitteePageProps, 'ctx' | 'view'> & { readonly may: boolean }): ReactNode {
-  const { session, draft, held, names } = view;
-  const hidden = { session: session.id };
-  const named = (states: readonly string[]) =>
-    ctx.list(states.map((state) => nameOf(ctx, names, state)).toSorted(ctx.compare));
-  return (
-    <div className="stack gap-l">
-      <p>{ctx.t('credentials.waiting', { n: draft.waiting.length })}</p>
-      {may &&
-        findings.map(({ examined, received }) => {
-          const states = draft.waiting.filter((state) => (held.get(state) ?? nothingHeld).received === received);
-          if (states.length === 0) return null;
-          return (
-            <Form key={examined} ctx={ctx} act={examineCredentials} hidden={{ ...hidden, examined }} keep>
-              <Options
-                ctx={ctx}
-                state={stateOf(ctx, examineCredentials, { ...hidden, examined })}
-                name="states[]"
-                legend={ctx.t(`credentials.examine.${received}`, { n: states.length })}
-                options={stateOptions(ctx, { parties: states, names })}
-                initial={states}
-                many
-                columns
-              />
-              <Button kind="main">{ctx.t(`credentials.examine.${received}.do`)}</Button>
-            </Form>
-          );
-        })}
-      {may && <ObjectForm ctx={ctx} view={view} />}
-      {draft.accepted.length > 0 && (
-        <p>
-          <Chip s="good">{ctx.t('credentials.examined.accepted')}</Chip> {named(draft.accepted)}
-        </p>
-      )}
-      {draft.onUnderstanding.length > 0 && (
-        <p>
-          <Chip s="wait">{ctx.t('credentials.examined.acceptedOnUnderstanding')}</Chip> {named(draft.onUnderstanding)}
-        </p>
-      )}
-      {draft.objected.length > 0 && (
-        <p>
-          <Chip s="bad">{ctx.t('credentials.examined.objected')}</Chip> {named(draft.objected)}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function ObjectForm({ ctx, view }: Pick<CommitteePageProps, 'ctx' | 'view'>): ReactNode {
-  const hidden = { session: view.session.id, examined: 'objected' };
-  const state = stateOf(ctx, examineCredentials, hidden);
-  return (
-    <details open={Object.keys(state.values).length > 0}>
-      <summary>{ctx.t('credentials.examine.objected')}</summary>
-      <Form ctx={ctx} act={examineCredentials} hidden={hidden}>
-        <Select
-          ctx={ctx}
-          state={state}
-          name="states[]"
-          label={ctx.t('membership.state')}
-          options={stateOptions(ctx, view)}
-        />
-        <Field ctx={ctx} state={state} name="reason" label={ctx.t('credentials.reason')} rows={3} optional={false} />
-        <Button kind="grave">{ctx.t('credentials.examine.objected.do')}</Button>
-      </Form>
-    </details>
-  );
-}
-
 function Documents({ ctx, view: { session, names }, documents }: CommitteePageProps): ReactNode {
   if (documents.size === 0) return <p className="mute">{ctx.t('credentials.documents.none')}</p>;
   const all = [...documents]
@@ -248,48 +170,6 @@ function Documents({ ctx, view: { session, names }, documents }: CommitteePagePr
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What the report would say now, until the Committee adopts it. */
-function ReportPart({
-  ctx,
-  view,
-  may,
-}: Pick<CommitteePageProps, 'ctx' | 'view'> & { readonly may: boolean }): ReactNode {
-  const { committee, draft, session, names, reports } = view;
-  if (committee === null) return null;
-  const hidden = { session: session.id };
-  const waits = reports.find(({ adopted }) => adopted === null);
-  return (
-    <div className="stack gap-m">
-      <p>
-        <Chip s={waits ? 'wait' : 'mute'}>
-          {ctx.t(waits ? 'credentials.report.waits' : 'credentials.report.draft')}
-        </Chip>
-      </p>
-      <ReportText
-        ctx={ctx}
-        names={names}
-        lists={waits ?? draft}
-        members={(waits?.committee ?? committee).members}
-        metOn={waits?.metOn ?? null}
-        chairedBy={waits?.chairedBy ?? null}
-        appointedOn={dayAt(session, (waits?.committee ?? committee).appointedAt)}
-      />
-      {may && (
-        <Form ctx={ctx} act={makeCredentialsReport} hidden={hidden} basedOn={ctx.recordEntry ?? 0}>
-          <Field
-            ctx={ctx}
-            state={stateOf(ctx, makeCredentialsReport, hidden)}
-            name="metOn"
-            label={ctx.t('credentials.met-on')}
-            initial={localDay(session.city, ctx.now)}
-          />
-          <Button>{ctx.t('credentials.report.make')}</Button>
-        </Form>
-      )}
-    </div>
   );
 }
 

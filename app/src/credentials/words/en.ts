@@ -92,6 +92,23 @@ export const english = {
   'credentials.received.none': 'Nothing',
   'credentials.received.copy': 'Copy or other information',
   'credentials.received.original': 'Original',
+  'credentials.received.nothing-new': 'Nothing new',
+  'credentials.received.before': 'Before the refusal by the Assembly: {what}',
+  'credentials.before-refusal': 'Received before a refusal',
+  'credentials.asked.by': 'Asked for by {when}.',
+  'credentials.for-you.refused': 'The Assembly has not accepted your credentials: send new ones',
+  'credentials.for-you.refused.why':
+    'Your delegation does not vote until the Assembly accepts them. The original goes to the Secretariat',
+  'credentials.for-you.examine':
+    '{n, plural, one {The Credentials Committee examines the credentials of # delegation} other {The Credentials Committee examines the credentials of # delegations}}',
+  'credentials.for-you.report': 'The Credentials Committee adopts its report',
+  'credentials.for-you.enters':
+    '{who, select, own {A person of your delegation chairs it and enters what it finds} nobody {Your State is a member. The Committee has still to choose who chairs it} other {Your State is a member. Whoever chairs it enters what it finds}}',
+  'credentials.for-you.objections':
+    '{n, plural, one {The Assembly decides on an objection to a representation} other {The Assembly decides on # objections to representations}}',
+  'credentials.for-you.adopt': 'The report of the Credentials Committee waits for the Assembly',
+  'credentials.for-you.appoint': 'The Assembly appoints the Credentials Committee, proposed by the President',
+  'credentials.for-you.soon': 'Without delay',
   'credentials.received-on': 'Received on',
   'credentials.late': 'late',
   'credentials.issued-by': 'Issued by',
@@ -190,6 +207,18 @@ export const english = {
   'credentials.waiting':
     '{n, plural, =0 {Nothing waits for the Committee.} one {The credentials of one delegation wait for the Committee.} other {The credentials of # delegations wait for the Committee.}}',
   'credentials.examine.original': 'Originals have come: {n, number}',
+  'credentials.examine.look':
+    '{why, select, objection {Look first: an objection is open} refused {Look first: the Assembly has refused earlier ones} issuer {Look first: issued by somebody else} other {Look first: came late}}',
+  'credentials.examine.tick':
+    '{n, plural, one {Tick the one in which nothing is unusual} other {Tick all # in which nothing is unusual}}',
+  'credentials.report.overtaken':
+    'Since this report was made something has changed: it no longer says what the Committee finds. The Committee makes it anew; then the Assembly adopts it.',
+  'credentials.report.anew': 'The Committee makes its report anew',
+  'credentials.report.first-examine':
+    '{n, plural, one {First the Committee examines the credentials of # delegation; then it adopts its report.} other {First the Committee examines the credentials of # delegations; then it adopts its report.}}',
+  'credentials.report.nothing-to-say': 'Nothing was examined that is not reported yet: there is nothing to report.',
+  'credentials.report.first-chair':
+    'First the Secretariat enters whom the Committee has chosen to chair it; then it adopts its report.',
   'credentials.examine.original.do': 'Find: accept these',
   'credentials.examine.copy': 'Copies have come: {n, number}',
   'credentials.examine.copy.do': 'Find: accept on the understanding that originals follow',

@@ -41,7 +41,7 @@ export function RightRuling({ ctx, dossier, name }: Props & { readonly name: str
           {'. '}
           {ctx.t(session === null ? 'membership.right.today' : 'membership.right.for-session', {
             day: ctx.date(ctx.now),
-            session: session ?? '',
+            session: session?.id ?? '',
           })}{' '}
           <a href={ctx.href('/members/right-to-vote')}>{ctx.t('membership.voting.all')}</a>
           {dossier.statement !== null && (
