@@ -51,7 +51,8 @@ export const placeDay: Command<Input, Facts, ProgrammeAct, z.input<typeof input>
     if (!may.ok) return may;
     const acts: ProgrammeAct[] = [];
     const read = dayAsPlaced(programme as Programme, on, lines, newEntries);
-    if (look && read.length > 0) return refuse(no('pasted-look', { n: read.length }));
+    if (look && read.length > 0)
+      return refuse(no('pasted-look', { n: read.length, wrong: read.filter(({ ok }) => !ok).length }));
     for (const line of read) {
       if (!line.ok) return refuse(no('pasted-line', { line: line.line, problem: line.text }), line.objection);
       acts.push(say('programme-entry.placed', { entry: line.id, session, ...line.matter, ...line.place }));

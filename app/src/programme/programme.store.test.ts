@@ -158,6 +158,41 @@ describe('the programme of work', () => {
     expect((await lines()).length).toBe(before + 2);
   });
 
+  it('says of a pasted day that cannot be placed where to mend it, with a line as it is read', async () => {
+    const path = `/desk/sessions/${stage.session}/programme/paste`;
+    const look = async (text: string) => {
+      const fields = { session: stage.session, look: 'yes', day, lines: text, from: path, next: path };
+      const page = await (await server.post('/acts/place-programme-day', fields, stage.secretariat)).text();
+      return page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    };
+    const wrong = await look('19:00-19:30; World Forum; Bureau\n19:30-20:00 World Forum Bureau');
+    expect(wrong).toContain('One line cannot be placed: it says below why. Mend it here, then look again.');
+    expect(wrong).not.toContain('then place it');
+    expect(wrong).toContain('parts between semicolons: day; hours; room; body; items.');
+    expect(wrong).toContain('For instance: 13:15-14:30; World Forum; Bureau; 3');
+    expect(await look('19:00-19:30; World Forum; Bureau')).toContain(
+      'Look below at what would come of it, then place it.',
+    );
+  });
+
+  it('says of a room that another hour has taken that it is taken, not that it is free', async () => {
+    const beside = {
+      ...bureau(),
+      body: 'budget',
+      startsAtLocal: local('17:15'),
+      endsAtLocal: local('17:45'),
+      room: null,
+    };
+    await stage.done(placeEntry, beside);
+    const page = await (await server.get(`/sessions/${stage.session}/programme?day=${day}`)).text();
+    const row = page.split('<tr').find((one) => one.includes('>17:15<')) ?? '';
+    expect(row).toContain('Taken: Drafting group: Omnibus, 17:00 to 18:00');
+    expect(row).not.toContain('>free<');
+    // A meeting that ends as another begins leaves its room free.
+    const next = page.split('<tr').find((one) => one.includes('>18:00<')) ?? '';
+    expect(next).not.toContain('Taken');
+  });
+
   it('shows what was changed, from where to where, in the reader’s language', async () => {
     const page = await (await server.get(`/fr/sessions/${stage.session}/programme?day=${day}`)).text();
     expect(page).toContain('Bureau, déplacement');

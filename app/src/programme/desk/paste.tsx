@@ -50,7 +50,11 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
             optional={false}
             rows={10}
             label={ctx.t('programme.paste.lines')}
-            hint={ctx.t('programme.paste.hint')}
+            hint={
+              <>
+                {ctx.t('programme.paste.hint')} {ctx.t('programme.paste.example', { line: exampleOf(ctx, shown) })}
+              </>
+            }
             initial={lines}
           />
           <Button>{ctx.t('programme.paste.preview')}</Button>
@@ -81,6 +85,12 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
       )}
     </DeskFrame>
   );
+}
+
+/** A line as it is read here: a room of this session, where one is declared, and the Bureau. */
+function exampleOf(ctx: Ctx, { rooms }: ShownProgramme): string {
+  const [room] = rooms;
+  return `13:15-14:30; ${room ? ctx.text(room.name) : ''}; ${bodyName(ctx, 'bureau')}; 3`;
 }
 
 function columnsOf(shown: ShownProgramme): readonly Column<DayLine>[] {

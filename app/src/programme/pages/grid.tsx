@@ -50,6 +50,7 @@ export function Grid({ ctx, shown, day, lines, change }: GridProps): ReactNode {
                     shown={shown}
                     room={roomName(ctx, shown, room)}
                     lines={at.filter((line) => line.room === room)}
+                    others={room === null ? [] : takenBy(lines, room, at[0] as ProgrammeLine)}
                     change={change}
                   />
                 ))}
@@ -116,10 +117,34 @@ interface CellProps {
   readonly shown: ShownProgramme;
   readonly room: string;
   readonly lines: readonly ProgrammeLine[];
+  /** what has the room in these hours and begins or ends at others */
+  readonly others: readonly ProgrammeLine[];
   readonly change: GridProps['change'] | undefined;
 }
 
-function Cell({ ctx, shown, room, lines, change }: CellProps): ReactNode {
+/** Those of other hours that have the room in a part of these: it is not free. */
+function takenBy(lines: readonly ProgrammeLine[], room: string, row: ProgrammeLine): readonly ProgrammeLine[] {
+  return lines.filter(
+    (line) =>
+      line.room === room &&
+      line.cancelled === null &&
+      (line.startsAt !== row.startsAt || line.endsAt !== row.endsAt) &&
+      line.startsAt < row.until &&
+      row.startsAt < line.until,
+  );
+}
+
+function Cell({ ctx, shown, room, lines, others, change }: CellProps): ReactNode {
+  if (lines.length === 0 && others.length > 0)
+    return (
+      <td className="taken" data-room={room}>
+        {others.map((line) => (
+          <small key={line.id} className="mute block">
+            {ctx.t('programme.taken', { what: lineName(ctx, line), hours: hoursSaid(ctx, shown.session.city, line) })}
+          </small>
+        ))}
+      </td>
+    );
   if (lines.length === 0)
     return (
       <td className="free" data-room={room}>

@@ -21,6 +21,7 @@ export const english = {
   'programme.no-room': 'No room yet',
   'programme.room-seats': '{name}, {n, plural, one {# seat} other {# seats}}',
   'programme.free': 'free',
+  'programme.taken': 'Taken: {what}, {hours}',
   'programme.from': 'from {from}',
   'programme.from-to': '{from} to {to}',
   'programme.to': 'to {to}',
@@ -75,6 +76,7 @@ export const english = {
   'programme.paste.lines': 'List',
   'programme.paste.hint':
     'One meeting a line: day; hours; room; body: subject; items. The day may be left out; room and items may be empty. Tabs do as well as semicolons.',
+  'programme.paste.example': 'For instance: {line}',
   'programme.paste.preview': 'Show what would come of it',
   'programme.paste.what': 'What would come of it',
   'programme.paste.mend': 'Nothing is placed until every line is right. Mend the list above and show it again.',
@@ -102,10 +104,10 @@ export const english = {
     '{meetsName}, {day}: this meeting would be outside the days of the session, or its hour would not be clear there. Move or cancel it first.',
   'objection.pasted-line': 'Line {line, number}, “{problem}”, cannot be placed. Nothing was placed.',
   'objection.pasted-part':
-    '{part, select, day {The day is written as 2026-12-08.} hours {The hours are written as 13:15-14:30.} room {No room of the session has this name.} body {No body has this name.} items {The agenda has no such item.} other {A line has four or five parts: day, hours, room, body, items.}}',
+    '{part, select, day {The day is written as 2026-12-08.} hours {The hours are written as 13:15-14:30.} room {No room of the session has this name.} body {No body has this name.} items {The agenda has no such item.} other {A line has four or five parts between semicolons: day; hours; room; body; items.}}',
   'objection.pasted-unlike': 'The line is understood, and cannot be taken so: {complaintName}',
   'objection.pasted-look':
-    '{n, plural, one {# line is read} other {# lines are read}}; nothing is placed yet. Look below at what would come of it, then place it.',
+    '{n, plural, one {# line is read} other {# lines are read}}; nothing is placed yet. {wrong, plural, =0 {Look below at what would come of it, then place it.} one {One line cannot be placed: it says below why. Mend it here, then look again.} other {# lines cannot be placed: each says below why. Mend them here, then look again.}}',
   'objection.pasted-nothing': 'The list is empty. Paste one meeting a line.',
 } as const;
 
