@@ -4,6 +4,7 @@ import type { TakenData } from '../parameters/index.ts';
 import {
   type AgendaBody,
   type AskedFor,
+  type IssuedItems,
   insertItems,
   setAgendaStanding,
   setItemDetails,
@@ -98,12 +99,18 @@ export const agendaActs = {
     readonly list: 'provisional' | 'supplementary';
     readonly on: string;
     readonly count: number;
+    /** the items as they were issued, in short */
+    readonly as?: IssuedItems;
   }>({
     about: ofSession,
     audience: 'public',
     within: itsSubject,
-    apply: (tx, { data: { session, list, on } }) =>
-      setAgendaStanding(tx, session, list === 'provisional' ? { issuedOn: on } : { supplementedOn: on }),
+    apply: (tx, { data: { session, list, on, as = null } }) =>
+      setAgendaStanding(
+        tx,
+        session,
+        list === 'provisional' ? { issuedOn: on, issuedAs: as } : { supplementedOn: on, supplementedAs: as },
+      ),
   }),
 
   /** It goes on the agenda at once, or waits for the Assembly. */

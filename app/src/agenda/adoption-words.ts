@@ -9,25 +9,27 @@ export interface BeforeAdoption {
   readonly items: number;
   /** how many items asked for late the Assembly has still to include, or not */
   readonly requests: number;
+  /** it is another one than was issued */
+  readonly changed: boolean;
 }
 
 /** Null where nothing is put to the Assembly: no item, no agenda issued, or one that is adopted. */
 export function beforeAdoption(
   standing: AgendaStanding,
-  { items, requests }: Pick<BeforeAdoption, 'items' | 'requests'>,
+  more: Pick<BeforeAdoption, 'items' | 'requests' | 'changed'>,
 ): BeforeAdoption | null {
   const { issuedOn, adoptedAt } = standing;
-  if (issuedOn === null || adoptedAt !== null || items === 0) return null;
-  return { standing: { ...standing, issuedOn }, items, requests };
+  if (issuedOn === null || adoptedAt !== null || more.items === 0) return null;
+  return { standing: { ...standing, issuedOn }, ...more };
 }
 
 /** The question, and after a look round the hall the decision; then what is said where somebody objects. */
 export function adoptionWords(ctx: LanguageCtx, before: BeforeAdoption): readonly ScriptLine[] {
-  const { standing, items, requests } = before;
+  const { standing, items, requests, changed } = before;
   const { issuedOn, supplementedOn } = standing;
   const day = (on: string) => bare(ctx.date(on, 'long'));
   return [
-    say(ctx, 'script.agenda.before', { n: items, day: day(issuedOn) }),
+    say(ctx, changed ? 'script.agenda.before-changed' : 'script.agenda.before', { n: items, day: day(issuedOn) }),
     ...(supplementedOn === null ? [] : [say(ctx, 'script.agenda.supplemented', { day: day(supplementedOn) })]),
     ...(requests === 0 ? [] : [line(ctx, 'said', 'script.agenda.requests', { n: requests })]),
     say(ctx, 'script.agenda.adopts'),

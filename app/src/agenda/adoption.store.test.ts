@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleOf } from '../../test/heard-script.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
+import { verifyStore } from '../cli/verification.ts';
 import { concludeItem, resumeMeeting, suspendMeeting, takeUpItem } from '../meetings/index.ts';
+import { addAgendaItem, renameAgendaItem } from '../sessions/index.ts';
 import { langs } from '../words/languages.ts';
 import { adoptAgenda, takeBackAdoption } from './adopt-agenda.ts';
 import { issueAgenda } from './issue-agenda.ts';
 import { requestAgendaItem } from './request-agenda-item.ts';
+import { withdrawAgendaItem } from './withdraw-agenda-item.ts';
 
 /** The adoption of an agenda on the console of whoever presides, and on the page on which it is entered. */
 
@@ -63,6 +66,31 @@ describe('the adoption of the agenda', () => {
     const asked = await page();
     expect(asked).toContain(adopts);
     expect(asked).toContain('name="seen"');
+  });
+
+  it('is said with what was changed since it was issued, until it is issued anew', async () => {
+    const desk = async () => (await here.get(`/desk/sessions/${stage.session}/agenda`, stage.secretariat)).text();
+    const open = async () => (await here.get(`/sessions/${stage.session}/agenda`)).text();
+    const issue = { session: stage.session, list: 'provisional' };
+    const changed = 'It was changed since it was issued.';
+    expect(await stage.codes(issueAgenda, issue)).toEqual(['nothing-changed']);
+    expect(await desk()).toContain('Issued as it stands, on ');
+    expect(await desk()).not.toContain('action="/acts/issue-agenda"');
+    expect(await open()).not.toContain(changed);
+    const { item } = (await stage.done(addAgendaItem, { session: stage.session, title: 'Stairs' })) as { item: string };
+    for (const page of [await desk(), await open()]) expect(page).toContain(changed);
+    expect(await desk()).toContain('action="/acts/issue-agenda"');
+    expect((await heard()).lines.join('\n')).toMatch(
+      /issued on .+, is before you with the changes made since\. It now has 6 items\./,
+    );
+    // Taken away again it is what was issued.
+    await stage.done(withdrawAgendaItem, { item, reason: 'Entered by mistake' });
+    expect(await open()).not.toContain(changed);
+    expect(await stage.codes(issueAgenda, issue)).toEqual(['nothing-changed']);
+    await stage.done(renameAgendaItem, { item: stage.items.debate, title: { en: 'General debate of the session' } });
+    expect(await open()).toContain(changed);
+    await stage.done(issueAgenda, issue);
+    expect(await open()).not.toContain(changed);
   });
 
   it('is read in every language', async () => {
@@ -123,5 +151,9 @@ describe('the adoption of the agenda', () => {
     expect(await page()).not.toContain(adopts);
     await chair(takeBackAdoption, { reason: 'Pressed too early' });
     expect((await heard()).lines).toContain(adopts);
+  });
+
+  it('is decided again alike by whoever verifies the record', async () => {
+    expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import {
   noteInclusionSpeaker,
   noteInclusionSpeakerBefore,
 } from './inclusion.ts';
-import { issueAgenda } from './issue-agenda.ts';
+import { issueAgenda, issueAgendaBefore } from './issue-agenda.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { readList, seenOf } from './read-list.ts';
 import { requestAgendaItem } from './request-agenda-item.ts';
@@ -54,7 +54,10 @@ export const agendaAgain: Redecide = {
     command: describeAgendaItem,
     input: { item, body: body ?? 'none', annotation: annotation ?? undefined, parts: linesOfParts(parts) },
   }),
-  'agenda.issued': ({ session, list }) => ({ command: issueAgenda, input: { session, list } }),
+  'agenda.issued': ({ session, list, as }) => ({
+    command: as === undefined ? issueAgendaBefore : issueAgenda,
+    input: { session, list },
+  }),
   'agenda-item.requested': ({ session, title, by, state, requested, memorandum, route }) => ({
     command: requestAgendaItem,
     input: {

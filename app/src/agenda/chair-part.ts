@@ -1,9 +1,10 @@
 import type { ChairPart } from '../chair/index.ts';
 import type { FloorView } from '../floor/index.ts';
-import { agendaStanding } from '../sessions/index.ts';
+import { agendaStanding, wholeAgenda } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { agendaActs } from './acts.ts';
 import { adoptionWords, type BeforeAdoption, beforeAdoption } from './adoption-words.ts';
+import { changedSinceIssued } from './issued.ts';
 import { requestsOf } from './requests.ts';
 
 /**
@@ -34,8 +35,13 @@ export const agendaAtChair: ChairPart = {
 };
 
 async function beforeMeeting(tx: Tx, { session, agenda }: FloorView): Promise<BeforeAdoption | null> {
-  const before = beforeAdoption(await agendaStanding(tx, session.id), { items: agenda.length, requests: 0 });
+  const before = beforeAdoption(await agendaStanding(tx, session.id), {
+    items: agenda.length,
+    requests: 0,
+    changed: false,
+  });
   if (before === null) return null;
   const waiting = (await requestsOf(tx, session.id)).filter(({ outcome }) => outcome === null);
-  return { ...before, requests: waiting.length };
+  const changed = changedSinceIssued(before.standing, await wholeAgenda(tx, session.id));
+  return { ...before, requests: waiting.length, changed };
 }

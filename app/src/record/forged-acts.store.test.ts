@@ -125,7 +125,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'agenda-item.renamed',
     'agenda-item.described',
     // Issued once more it meets no deadline again.
-    'agenda.issued',
     'contributions.certified',
     'person.described',
     'sign-ins.ended',

@@ -3,22 +3,32 @@ import type { LanguageMap } from '../words/languages.ts';
 import type { AgendaBody } from './agenda-body.ts';
 import type { AskedFor, ItemStanding } from './agenda-items.ts';
 
+/** The items of a list that was issued, by their ids, each in short. */
+export type IssuedItems = Readonly<Record<string, string>>;
+
 /** Where the agenda of a session stands as a whole. Days are ISO days. */
 export interface AgendaStanding {
   readonly issuedOn: string | null;
   readonly supplementedOn: string | null;
+  /** what was issued then; null where nothing was, or where that is not known */
+  readonly issuedAs: IssuedItems | null;
+  readonly supplementedAs: IssuedItems | null;
   /** ISO instant; from then on its numbers do not move, and the Assembly alone changes it */
   readonly adoptedAt: string | null;
   /** the meeting */
   readonly adoptedIn: string | null;
 }
 
-const untouched: AgendaStanding = { issuedOn: null, supplementedOn: null, adoptedAt: null, adoptedIn: null };
+const untouched: AgendaStanding = {
+  ...{ issuedOn: null, supplementedOn: null, issuedAs: null, supplementedAs: null },
+  ...{ adoptedAt: null, adoptedIn: null },
+};
 
 export async function agendaStanding(db: Db | Tx, session: string): Promise<AgendaStanding> {
   const row = await db
     .selectFrom('agenda')
     .select(['issued_on as issuedOn', 'supplemented_on as supplementedOn'])
+    .select(['issued_as as issuedAs', 'supplemented_as as supplementedAs'])
     .select(['adopted_at as adoptedAt', 'adopted_in as adoptedIn'])
     .where('session', '=', session)
     .executeTakeFirst();
@@ -27,8 +37,13 @@ export async function agendaStanding(db: Db | Tx, session: string): Promise<Agen
 
 /** What is not named stays. */
 export async function setAgendaStanding(tx: Tx, session: string, now: Partial<AgendaStanding>): Promise<void> {
-  const { issuedOn, supplementedOn, adoptedAt, adoptedIn } = { ...(await agendaStanding(tx, session)), ...now };
-  const row = { issued_on: issuedOn, supplemented_on: supplementedOn, adopted_at: adoptedAt, adopted_in: adoptedIn };
+  const standing = { ...(await agendaStanding(tx, session)), ...now };
+  const { issuedOn, supplementedOn, issuedAs, supplementedAs, adoptedAt, adoptedIn } = standing;
+  const row = {
+    ...{ issued_on: issuedOn, supplemented_on: supplementedOn, adopted_at: adoptedAt, adopted_in: adoptedIn },
+    issued_as: issuedAs && JSON.stringify(issuedAs),
+    supplemented_as: supplementedAs && JSON.stringify(supplementedAs),
+  };
   await tx
     .insertInto('agenda')
     .values({ session, ...row })

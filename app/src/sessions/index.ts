@@ -19,6 +19,7 @@ export {
 export {
   type AgendaStanding,
   agendaStanding,
+  type IssuedItems,
   insertItems,
   type NewItem,
   setAgendaStanding,

@@ -4,6 +4,7 @@ import type { LanguageMap } from '../words/languages.ts';
 import type { Convened } from './acts.ts';
 import type { AgendaBody } from './agenda-body.ts';
 import type { AskedFor, ItemStanding } from './agenda-items.ts';
+import type { IssuedItems } from './agenda-standing.ts';
 
 /** jsonb: read as a value, written as JSON text. */
 type Jsonb<T> = ColumnType<T, string, string>;
@@ -67,6 +68,9 @@ declare module '../store/tables.ts' {
       /** ISO days: the provisional agenda, the list of supplementary items */
       issued_on: string | null;
       supplemented_on: string | null;
+      /** the items of either as it was issued, in short */
+      issued_as: ColumnType<IssuedItems | null, string | null, string | null>;
+      supplemented_as: ColumnType<IssuedItems | null, string | null, string | null>;
       adopted_at: string | null;
       adopted_in: string | null;
     };

@@ -10,6 +10,8 @@ import { uid } from './who.ts';
 export const drawnUp: AgendaStanding = {
   issuedOn: '2026-10-01',
   supplementedOn: null,
+  issuedAs: null,
+  supplementedAs: null,
   adoptedAt: null,
   adoptedIn: null,
 };

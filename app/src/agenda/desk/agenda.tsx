@@ -3,11 +3,12 @@ import { type Desk, DeskFrame, type DeskPartProps } from '../../desk/index.ts';
 import type { StateNames } from '../../reference/index.ts';
 import { type AgendaStanding, cityAt, type SessionRunHere, type WholeItem } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
-import { Empty } from '../../web/components/notice.tsx';
+import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { issueAgenda } from '../issue-agenda.ts';
+import { asIssued, changedSinceIssued, sameIssued } from '../issued.ts';
 import type { AgendaRequest } from '../requests.ts';
 import { seenOfAgenda } from '../seen-agenda.ts';
 import { AddItem, CarryOver, PasteList } from './add.tsx';
@@ -55,6 +56,8 @@ function Standing({ ctx, desk: { session, standing, items } }: DeskPartProps<Age
     ({ asked, standing: stands }) => stands === 'on' && asked?.route === 'supplementary',
   );
   const adopted = standing.adoptedAt;
+  const changed = changedSinceIssued(standing, items);
+  const mayIssue = !sameIssued(asIssued(items.filter(({ standing: stands }) => stands === 'on')), standing.issuedAs);
   return (
     <div className="stack gap-m">
       <Facts
@@ -67,8 +70,15 @@ function Standing({ ctx, desk: { session, standing, items } }: DeskPartProps<Age
           },
         ]}
       />
+      {adopted === null && standing.issuedOn !== null && standing.issuedAs !== null && (
+        <Notice s={changed ? 'wait' : 'good'}>
+          {ctx.t(changed ? 'agenda.stands.changed' : 'agenda.issued.as-it-stands', {
+            day: ctx.date(standing.supplementedOn ?? standing.issuedOn),
+          })}
+        </Notice>
+      )}
       <div className="row">
-        {adopted === null && items.length > 0 && (
+        {adopted === null && items.length > 0 && mayIssue && (
           <Issue ctx={ctx} session={session.id} items={items} list="provisional" />
         )}
         {adopted === null && standing.issuedOn !== null && supplementary && (

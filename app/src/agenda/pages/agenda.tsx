@@ -10,6 +10,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import { askedSaid } from '../asked-said.ts';
 import { standingSaid } from '../columns.tsx';
+import { changedSinceIssued } from '../issued.ts';
 import { letterOf } from '../letters.ts';
 import type { AgendaRequest } from '../requests.ts';
 
@@ -37,7 +38,11 @@ export function AgendaPage({ ctx, session, items, standing, requests, names, now
       follows={['record']}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
-      <PageHead eyebrow={name} title={title} lede={<Stands ctx={ctx} session={session} standing={standing} />}>
+      <PageHead
+        eyebrow={name}
+        title={title}
+        lede={<Stands ctx={ctx} session={session} standing={standing} items={items} />}
+      >
         <div className="row row-end">
           <a href={ctx.href(`/sessions/${session.id}/deadlines`)}>{ctx.t('deadlines.title')}</a>
           <DataLinks ctx={ctx} path={`/sessions/${session.id}/agenda`} table={title} />
@@ -95,18 +100,21 @@ function Stands({
   ctx,
   session,
   standing,
-}: {
-  readonly ctx: Ctx;
-  readonly session: SessionRunHere;
-  readonly standing: AgendaStanding;
-}): ReactNode {
+  items,
+}: Pick<AgendaPageProps, 'ctx' | 'session' | 'standing' | 'items'>): ReactNode {
   const { issuedOn, supplementedOn, adoptedAt } = standing;
   if (adoptedAt !== null)
     return ctx.t('agenda.stands.adopted', { day: ctx.date(adoptedAt, 'long', cityAt(session, adoptedAt)) });
   if (issuedOn === null) return ctx.t('agenda.stands.draft');
-  return supplementedOn === null
-    ? ctx.t('agenda.stands.provisional', { day: ctx.date(issuedOn) })
-    : ctx.t('agenda.stands.supplemented', { day: ctx.date(issuedOn), on: ctx.date(supplementedOn) });
+  const issued =
+    supplementedOn === null
+      ? ctx.t('agenda.stands.provisional', { day: ctx.date(issuedOn) })
+      : ctx.t('agenda.stands.supplemented', { day: ctx.date(issuedOn), on: ctx.date(supplementedOn) });
+  return (
+    <>
+      {issued} {changedSinceIssued(standing, items) && <b>{ctx.t('agenda.stands.changed')}</b>}
+    </>
+  );
 }
 
 function Item({

@@ -21,6 +21,7 @@ import { adoptionWords, beforeAdoption } from '../adoption-words.ts';
 import { askedSaid } from '../asked-said.ts';
 import { amendAgendaItem, deleteAgendaItem } from '../change-adopted.ts';
 import { decideInclusion, noteInclusionSpeaker } from '../inclusion.ts';
+import { changedSinceIssued } from '../issued.ts';
 import type { AgendaRequest } from '../requests.ts';
 import { seenOfAgenda } from '../seen-agenda.ts';
 import type { WhyNotNow } from '../why-not-now.ts';
@@ -101,7 +102,10 @@ function takesForms(ctx: Ctx, { notNow }: AgendaInMeeting): boolean {
 function Adopt({ ctx, agenda }: Props): ReactNode {
   const { items, standing, notNow } = agenda;
   const on = items.filter((item) => item.standing === 'on');
-  const before = beforeAdoption(standing, { items: on.length, requests: waitingRequests(agenda).length });
+  const before = beforeAdoption(standing, {
+    ...{ items: on.length, requests: waitingRequests(agenda).length },
+    changed: changedSinceIssued(standing, items),
+  });
   if (on.length === 0) return <p>{ctx.t('desk.agenda.none')}</p>;
   return (
     <>

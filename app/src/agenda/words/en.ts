@@ -67,6 +67,8 @@ export const english = {
   'agenda.stands.draft': 'Being drawn up by the Secretariat; not issued.',
   'agenda.stands.provisional': 'Provisional agenda, issued on {day}.',
   'agenda.stands.supplemented': 'Provisional agenda, issued on {day}; supplementary list of {on}.',
+  'agenda.issued.as-it-stands': 'Issued as it stands, on {day}.',
+  'agenda.stands.changed': 'It was changed since it was issued.',
   'agenda.stands.adopted': 'Adopted by the Assembly on {day}.',
   'agenda.adopt': 'Adoption',
   'agenda.adopt.do': 'The agenda is adopted',
@@ -180,6 +182,8 @@ export const english = {
     '{why, select, scheduled {The meeting is not open yet. The Assembly decides once it is opened.} suspended {The meeting is suspended. The Assembly decides once it is resumed.} voting {The Assembly is voting. It decides on this once the result is announced.} other {This meeting is over: the Assembly decides nothing more in it.}}',
   'script.agenda.before':
     'The provisional agenda, issued on {day}, is before you. It has {n, plural, one {one item} other {# items}}.',
+  'script.agenda.before-changed':
+    'The provisional agenda, issued on {day}, is before you with the changes made since. It now has {n, plural, one {one item} other {# items}}.',
   'script.agenda.supplemented': 'The list of supplementary items was circulated on {day}.',
   'script.agenda.requests':
     '{n, plural, one {One item asked for late waits} other {# items asked for late wait}} for the Assembly to include it or not; that is entered on the same page.',
