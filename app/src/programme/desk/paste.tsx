@@ -9,6 +9,7 @@ import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import { objectionText } from '../../web/objection-text.ts';
 import type { Column } from '../../web/open-data.ts';
+import { betweenParts } from '../pasted-day.ts';
 import { type DayLine, placeDay } from '../place-day.ts';
 import type { ShownProgramme } from '../programme.ts';
 import { bodyName, hoursSaid, itemsSaid, roomName } from '../said.ts';
@@ -90,7 +91,7 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
 /** A line as it is read here: a room of this session, where one is declared, and the Bureau. */
 function exampleOf(ctx: Ctx, { rooms }: ShownProgramme): string {
   const [room] = rooms;
-  return `13:15-14:30; ${room ? ctx.text(room.name) : ''}; ${bodyName(ctx, 'bureau')}; 3`;
+  return ['13:15-14:30', room ? ctx.text(room.name) : '', bodyName(ctx, 'bureau'), '3'].join(`${betweenParts} `);
 }
 
 function columnsOf(shown: ShownProgramme): readonly Column<DayLine>[] {
