@@ -62,7 +62,7 @@ export const english = {
   'membership.right.today': 'Computed on {day}.',
   'membership.right.for-session': 'Computed on {day} for session {session}.',
   'membership.right.rests-on':
-    '{held, select, yes {{session}. What is decided in demonstrations does not count here.} other {By membership alone: no session is being prepared or held here.}}',
+    '{held, select, yes {{session}. What is decided in demonstrations does not count here.} other {By membership alone. What is decided in demonstrations does not count here.}}',
   'membership.right.entry': 'Statement: entry {entry}',
   'membership.right.bar': 'Arrears {arrears}, limit {limit}',
   'membership.right.minimum': 'Paying {sum} would restore the vote of [the] {state}.',
