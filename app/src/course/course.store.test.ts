@@ -50,6 +50,11 @@ describe('the course of a session', () => {
       startsAtLocal: `${days.ends}T21:00`,
     });
     expect(await close()).toEqual(['session-meetings-ahead']);
+    // Whoever presides sees the meetings and who cancels them; the Secretariat is led to where that is done.
+    expect(await read(course(), stage.president)).toMatch(
+      /href="\/sessions\/demo-1#meetings".*The Secretariat does this\./,
+    );
+    expect(await read(course(), stage.secretariat)).toContain('href="/desk/sessions/demo-1/agenda#meetings"');
     await stage.done(cancelMeeting, { meeting, reason: 'Demonstration' });
     expect(await close()).toEqual(['session-items-unfinished']);
   });
@@ -67,7 +72,16 @@ describe('the course of a session', () => {
     ]);
     const page = await read(course(), stage.president);
     expect(page).toContain('I declare closed: ');
+    // Each step with its provision.
+    expect(page).toMatch(/id="adjourn"[\s\S]*href="\/rules\?cite=[^"]*rule%207"/);
     expect(page).toMatch(/\d items of the agenda are not concluded\. Close the session all the same/);
+  });
+
+  it('is led to from the session, from the home of the President and from the console of the meeting that is over', async () => {
+    const link = `href="${course()}"`;
+    for (const path of ['/', `/sessions/${stage.session}`, `/meetings/${stage.meeting}/podium`])
+      expect(await read(path, stage.president), path).toContain(link);
+    expect(await read(`/sessions/${stage.session}`)).not.toContain(link);
   });
 
   it('closed by mistake it is opened again; meanwhile nothing is planned and no meeting goes on', async () => {
