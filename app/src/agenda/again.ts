@@ -44,7 +44,8 @@ function asThen<C extends AnyCommand>(command: C, { entered }: AroundAct): C {
 export const agendaAgain: Redecide = {
   'agenda.written': ({ session, texts, from, sources }, { entered }) => {
     const list = listOf(texts);
-    const command = entered(writeAgenda) ? writeAgenda : writeAgendaBefore;
+    const { before = writeAgenda } = writeAgenda;
+    const command = entered(writeAgenda) || entered(before) ? writeAgenda : writeAgendaBefore;
     return from === null
       ? { command, input: { session, list, seen: seenOf(readList(list)) }, drawn: ['items'] }
       : { command: carryAgenda, input: { session, earlier: from, items: sources }, drawn: ['items'] };

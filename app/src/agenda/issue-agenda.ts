@@ -4,6 +4,7 @@ import { metFirst, stepsMet } from '../deadlines/index.ts';
 import { refuse } from '../door/command.ts';
 import { choice, sessionId } from '../door/input.ts';
 import { no } from '../door/objection.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type AgendaAct, changesOfList, say } from './acts.ts';
 import { agendaCommand } from './facts.ts';
 import { asIssued, sameIssued } from './issued.ts';
@@ -21,7 +22,7 @@ type Steps = Awaited<ReturnType<typeof stepsMet>>;
  * Issues the provisional agenda, or the list of supplementary items, today; its deadline is met when it is issued first. Issued anew it
  * is where it has changed.
  */
-export const issueAgenda = { ...issuing(true), edition: 3 };
+export const issueAgenda = untilClosed({ ...issuing(true), edition: 3 });
 
 /** As it was when it did not keep what was issued, and issued the same once more. */
 export const issueAgendaBefore = { ...issuing(false), edition: 2 };

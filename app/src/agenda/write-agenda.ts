@@ -4,6 +4,7 @@ import { refuse } from '../door/command.ts';
 import { fieldErrors } from '../door/field-errors.ts';
 import { line, sessionId, text, title } from '../door/input.ts';
 import { no } from '../door/objection.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { say } from './acts.ts';
 import { agendaCommand, nextNumber } from './facts.ts';
 import { type ReadList, readList, same, seenOf } from './read-list.ts';
@@ -21,7 +22,7 @@ const input = z.object({
 type Items = readonly { readonly title: { readonly en: string }; readonly standing: string }[];
 
 /** Puts a pasted list at the end of the agenda, once it was looked at: one line for each item, (a), (b) for its sub-items. */
-export const writeAgenda = { ...writing(readAgenda), edition: 2 };
+export const writeAgenda = untilClosed({ ...writing(readAgenda), edition: 2 });
 
 /** As it was when it took titles that the form for one item refuses. */
 export const writeAgendaBefore = { ...writing((list, items) => withKnown(readList(list), items)), edition: 1 };

@@ -5,7 +5,7 @@ import { ref, sessionId } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { type Accredited, accreditedAt } from '../identity/index.ts';
-import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { noSuchSession, type SessionFacts, sessionFacts, untilClosed, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type CheckInAct, say } from './acts.ts';
 import { drawCode } from './code.ts';
@@ -39,7 +39,7 @@ async function load(tx: Tx, { session }: { readonly session: string }): Promise<
 const all = z.object({ session: sessionId });
 
 /** Every person accredited for the session who has no code yet gets one. */
-export const issueCheckInCodes: Command<z.infer<typeof all>, Facts, CheckInAct, z.input<typeof all>> = {
+export const issueCheckInCodes: Command<z.infer<typeof all>, Facts, CheckInAct, z.input<typeof all>> = untilClosed({
   name: 'issue-check-in-codes',
   undo: { back: 'renew-check-in-code' },
   who: secretariat,
@@ -66,7 +66,7 @@ export const issueCheckInCodes: Command<z.infer<typeof all>, Facts, CheckInAct, 
       ],
     };
   },
-};
+});
 
 const one = z.object({ session: sessionId, account: ref('account') });
 

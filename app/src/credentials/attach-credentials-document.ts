@@ -4,6 +4,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { file, optional, reason, sessionId, stateCode } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { type DocumentType, documentSaid, documentType, mostDocumentBytes, mostSentBytes } from './document-file.ts';
 import { documentsIn, type HeldDocument } from './documents.ts';
@@ -30,7 +31,12 @@ export async function documentFacts(tx: Parameters<typeof credentialsFacts>[0], 
 }
 
 /** The Secretariat attaches the scan of a paper that it registered: what it is the first bytes say, whatever its name was. */
-export const attachCredentialsDocument: Command<Input, DocumentFacts, CredentialsAct, z.input<typeof input>> = {
+export const attachCredentialsDocument: Command<
+  Input,
+  DocumentFacts,
+  CredentialsAct,
+  z.input<typeof input>
+> = untilClosed({
   name: 'attach-credentials-document',
   undo: { back: 'remove-credentials-document' },
   who: secretariat,
@@ -66,7 +72,7 @@ export const attachCredentialsDocument: Command<Input, DocumentFacts, Credential
       ],
     };
   },
-};
+});
 
 /** What a file is, or why it is not taken in. */
 export function lookedAt(bytes: Uint8Array): { readonly type: DocumentType } | Objection {

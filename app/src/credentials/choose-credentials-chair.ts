@@ -5,6 +5,7 @@ import { ref, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { secretariat } from '../door/who.ts';
 import { accreditedAt } from '../identity/index.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, noCommittee, ruleOn } from './facts.ts';
 
@@ -17,7 +18,7 @@ export const chooseCredentialsChair: Command<
   CredentialsFacts & { readonly accredited: boolean },
   CredentialsAct,
   z.input<typeof input>
-> = {
+> = untilClosed({
   name: 'choose-credentials-chair',
   undo: { again: 'another person is chosen' },
   who: secretariat,
@@ -45,4 +46,4 @@ export const chooseCredentialsChair: Command<
       acts: [say('credentials-committee.chair-chosen', { session, account, state }, [ruleOn.committee])],
     };
   },
-};
+});

@@ -4,6 +4,7 @@ import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { choice, sessionId, stateCode, text } from '../door/input.ts';
 import { no } from '../door/objection.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import {
   aboutObjection,
@@ -35,7 +36,7 @@ interface Facts extends CredentialsFacts {
  * The Committee has examined the credentials of one delegation, or of many at once: accepted, accepted on the understanding that
  * originals follow, or objected to with the reason. Nothing is accepted by that; an objection goes to the Assembly.
  */
-export const examineCredentials: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
+export const examineCredentials: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = untilClosed({
   name: 'examine-credentials',
   edition: 2,
   undo: { again: 'they are examined once more' },
@@ -86,4 +87,4 @@ export const examineCredentials: Command<Input, Facts, CredentialsAct, z.input<t
       ],
     };
   },
-};
+});

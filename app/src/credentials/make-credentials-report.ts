@@ -3,7 +3,7 @@ import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { day, sessionId } from '../door/input.ts';
 import { no } from '../door/objection.ts';
-import { localDay } from '../sessions/index.ts';
+import { localDay, untilClosed } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import {
   aboutObjection,
@@ -28,7 +28,7 @@ export const makeCredentialsReport: Command<
   CredentialsFacts & { readonly reports: readonly Report[] },
   CredentialsAct,
   z.input<typeof input>
-> = {
+> = untilClosed({
   name: 'make-credentials-report',
   edition: 2,
   undo: { again: 'it is made anew, until the Assembly has adopted it' },
@@ -72,4 +72,4 @@ export const makeCredentialsReport: Command<
       ],
     };
   },
-};
+});

@@ -6,6 +6,7 @@ import { choice, complaint, reason, ref, sessionId, stateCode } from '../door/in
 import { no } from '../door/objection.ts';
 import { headOrSecretariat } from '../door/who.ts';
 import { accreditedAt } from '../identity/index.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, heldBy, ruleOn } from './facts.ts';
 import { isAgainst, type OpenObjection, openObjections } from './objections.ts';
@@ -28,7 +29,7 @@ interface Facts extends CredentialsFacts {
  * A State Party objects to a delegation or to one of its persons. Whoever is objected to keeps all rights until the Assembly has
  * decided.
  */
-export const objectToCredentials: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = {
+export const objectToCredentials: Command<Input, Facts, CredentialsAct, z.input<typeof input>> = untilClosed({
   name: 'object-to-credentials',
   undo: { back: 'withdraw-credentials-objection' },
   who: headOrSecretariat,
@@ -59,7 +60,7 @@ export const objectToCredentials: Command<Input, Facts, CredentialsAct, z.input<
       acts: [say('credentials-objection.raised', { session, state, account, by, reason }, [ruleOn.objection])],
     };
   },
-};
+});
 
 /** The head of the delegation that objects, or the Secretariat on its written request. */
 export function objecting(actor: Actor, session: string, by: string): Capacity | null {

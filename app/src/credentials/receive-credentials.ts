@@ -8,7 +8,7 @@ import type { Filled } from '../door/slot.ts';
 import { secretariat } from '../door/who.ts';
 import { accreditedAt } from '../identity/index.ts';
 import { credentialsReceived } from '../parameters/index.ts';
-import { dayBegins, localDay, longBefore } from '../sessions/index.ts';
+import { dayBegins, localDay, longBefore, untilClosed } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type CredentialsAct, say } from './acts.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, each, heldBy, ruleOn } from './facts.ts';
@@ -37,7 +37,7 @@ export interface ReceiptFacts extends CredentialsFacts {
 }
 
 /** The Secretariat has received the credentials of one delegation, or of many. Late ones are received, and the remark stays. */
-export const receiveCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.input<typeof input>> = {
+export const receiveCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.input<typeof input>> = untilClosed({
   name: 'receive-credentials',
   edition: 2,
   undo: { back: 'correct-credentials' },
@@ -71,7 +71,7 @@ export const receiveCredentials: Command<Input, ReceiptFacts, CredentialsAct, z.
       ],
     };
   },
-};
+});
 
 export async function receiptFacts(tx: Tx, input: Receipt, now: string, filled: Filled): Promise<ReceiptFacts> {
   const { session, states, persons } = input;

@@ -7,7 +7,7 @@ import { choice, flag, personName, sessionId, stateCode } from '../door/input.ts
 import { secretariatOrMachine } from '../door/who.ts';
 import { accreditedAt, detailFields, drawSalt } from '../identity/index.ts';
 import { membershipsOf } from '../membership/index.ts';
-import { localDay, noSuchSession, type SessionFacts, sessionDays, wrongWorld } from '../sessions/index.ts';
+import { localDay, noSuchSession, type SessionFacts, sessionDays, untilClosed, wrongWorld } from '../sessions/index.ts';
 import { Accreditations, type Accredited, roles } from './accreditations.ts';
 import type { DelegationAct } from './acts.ts';
 import { personAccredited } from './person-accredited.ts';
@@ -39,7 +39,7 @@ interface Facts {
 const who = secretariatOrMachine;
 
 /** The seat votes; persons act for it. */
-export const accreditPerson: Command<Input, Facts, DelegationAct, z.input<typeof input>> = {
+export const accreditPerson: Command<Input, Facts, DelegationAct, z.input<typeof input>> = untilClosed({
   name: 'accredit-person',
   // The first did not bind the name; the second did not ask about another seat.
   edition: 3,
@@ -75,4 +75,4 @@ export const accreditPerson: Command<Input, Facts, DelegationAct, z.input<typeof
       acts: [personAccredited(facts.session, person, drawn)],
     };
   },
-};
+});

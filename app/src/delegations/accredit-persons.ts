@@ -22,7 +22,7 @@ import {
 } from '../identity/index.ts';
 import type { MeetingAct } from '../meetings/index.ts';
 import { memberships } from '../membership/index.ts';
-import { localDay, noSuchSession, type SessionDays, sessionDays, wrongWorld } from '../sessions/index.ts';
+import { localDay, noSuchSession, type SessionDays, sessionDays, untilClosed, wrongWorld } from '../sessions/index.ts';
 import { Accreditations, type Accredited, roles } from './accreditations.ts';
 import type { DelegationAct } from './acts.ts';
 import { endOf } from './end-accreditation.ts';
@@ -77,7 +77,12 @@ interface Facts {
 const who = secretariatOrMachine;
 
 /** A whole list at once: all of it or nothing. Each person is one act, as if entered by itself. */
-export const accreditPersons: Command<Input, Facts, DelegationAct | MeetingAct | FloorAct, z.input<typeof input>> = {
+export const accreditPersons: Command<
+  Input,
+  Facts,
+  DelegationAct | MeetingAct | FloorAct,
+  z.input<typeof input>
+> = untilClosed({
   name: 'accredit-persons',
   undo: { back: 'end-accreditation' },
   who,
@@ -152,7 +157,7 @@ export const accreditPersons: Command<Input, Facts, DelegationAct | MeetingAct |
       acts,
     };
   },
-};
+});
 
 type Lists = Pick<Input, 'persons' | 'described' | 'left'>;
 

@@ -54,11 +54,10 @@ export const delegationsAgain: Redecide = {
   'person.accredited': (said: Said, { next, entered }) => {
     const all = ofList(said, 'person.accredited', next);
     if (all.length > 1) return list(all);
-    const now = entered(accreditPerson);
+    const { before = accreditPerson } = accreditPerson;
+    const now = entered(accreditPerson) || entered(before);
     const earlier =
-      said.named === undefined
-        ? saying(accreditPerson, 'named', said.named)
-        : { command: { ...accreditPerson, edition: 2 }, tells: 2 };
+      said.named === undefined ? saying(before, 'named', said.named) : { command: { ...before, edition: 2 }, tells: 2 };
     return {
       ...(now ? { command: accreditPerson } : earlier),
       input: { session: said.session, ...sent(said) },

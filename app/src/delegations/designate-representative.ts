@@ -7,7 +7,7 @@ import { no, type Objection } from '../door/objection.ts';
 import { headOrSecretariat } from '../door/who.ts';
 import { accreditedAt } from '../identity/index.ts';
 import { type SessionParameters, sessionParameters, whoVotes } from '../parameters/index.ts';
-import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { noSuchSession, type SessionFacts, sessionFacts, untilClosed, wrongWorld } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { DelegationAct } from './acts.ts';
 
@@ -30,7 +30,12 @@ export interface DesignationFacts {
 const basis = 'Rules of Procedure of the Assembly, rule 23';
 
 /** The head of a delegation lets another of its members vote for the seat: an adviser, or an alternate where that is needed. */
-export const designateRepresentative: Command<Input, DesignationFacts, DelegationAct, z.input<typeof input>> = {
+export const designateRepresentative: Command<
+  Input,
+  DesignationFacts,
+  DelegationAct,
+  z.input<typeof input>
+> = untilClosed({
   name: 'designate-representative',
   undo: { back: 'end-designation' },
   who: headOrSecretariat,
@@ -43,7 +48,7 @@ export const designateRepresentative: Command<Input, DesignationFacts, Delegatio
       return refuse(no('votes-already', {}, basis));
     return designation('representative.designated', who.capacity, input);
   },
-};
+});
 
 /** From now on the person speaks for the seat as before, and does not vote for it. Votes that were cast stand. */
 export const endDesignation: Command<Input, DesignationFacts, DelegationAct, z.input<typeof input>> = {

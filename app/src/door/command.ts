@@ -37,6 +37,8 @@ export interface Command<Input, Facts, A extends Act = Act, Sent = unknown> {
    * edition in which the record says that its command was (ADR 32).
    */
   readonly edition?: number;
+  /** As it was in the edition before, where it refuses more since then and is the same else: entries of that time are decided by it. */
+  readonly before?: AnyCommand;
   readonly input: z.ZodType<Input, Sent>;
   /** bytes of a request that asks for it, where long texts need more than the usual 64 kB */
   readonly mostBytes?: number;

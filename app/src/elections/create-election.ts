@@ -8,7 +8,15 @@ import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { groupsForElection, type SessionParameters, sessionParameters } from '../parameters/index.ts';
-import { itemOf, localDay, noSuchSession, type SessionFacts, sessionDays, wrongWorld } from '../sessions/index.ts';
+import {
+  itemOf,
+  localDay,
+  noSuchSession,
+  type SessionFacts,
+  sessionDays,
+  untilClosed,
+  wrongWorld,
+} from '../sessions/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -66,7 +74,7 @@ const who = secretariatOrMachine;
  * Sets up an election of judges. The bench is the one that stays: judges in office once the outgoing ones have left.
  * States Parties of each group are counted on the day that the rule names.
  */
-export const createElection: Command<Input, CreateElectionFacts, ElectionAct, z.input<typeof input>> = {
+export const createElection: Command<Input, CreateElectionFacts, ElectionAct, z.input<typeof input>> = untilClosed({
   name: 'create-election',
   undo: { back: 'change-election-seats' },
   who,
@@ -117,7 +125,7 @@ export const createElection: Command<Input, CreateElectionFacts, ElectionAct, z.
       ],
     };
   },
-};
+});
 
 /** Each judge has one list, one region and one gender, so the three sums are one number. */
 export function benchObjections(inOffice: Requirements, seats: number): readonly Objection[] {

@@ -7,7 +7,14 @@ import { personName, sessionId, stateCode } from '../door/input.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { detailFields, drawSalt, type FocalPointOf, focalPointsAt } from '../identity/index.ts';
 import { membershipsOf } from '../membership/index.ts';
-import { noSuchSession, preparedOn, type SessionDays, sessionDays, wrongWorld } from '../sessions/index.ts';
+import {
+  noSuchSession,
+  preparedOn,
+  type SessionDays,
+  sessionDays,
+  untilClosed,
+  wrongWorld,
+} from '../sessions/index.ts';
 import type { FocalPointAct } from './acts.ts';
 import { type Drawn, named, whyNot } from './naming.ts';
 
@@ -24,7 +31,7 @@ interface Facts {
 const who = secretariatOrMachine;
 
 /** Names who proposes for the delegation of a State whom to accredit. One at a time for each State; it gives no part in any meeting. */
-export const nameFocalPoint: Command<Input, Facts, FocalPointAct, z.input<typeof input>> = {
+export const nameFocalPoint: Command<Input, Facts, FocalPointAct, z.input<typeof input>> = untilClosed({
   name: 'name-focal-point',
   undo: { back: 'end-focal-point' },
   who,
@@ -50,4 +57,4 @@ export const nameFocalPoint: Command<Input, Facts, FocalPointAct, z.input<typeof
       acts: [named(session, person, drawn)],
     };
   },
-};
+});

@@ -8,7 +8,14 @@ import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { detailFields, drawSalt, type FocalPointOf, focalPointsAt } from '../identity/index.ts';
 import { memberships } from '../membership/index.ts';
-import { noSuchSession, preparedOn, type SessionDays, sessionDays, wrongWorld } from '../sessions/index.ts';
+import {
+  noSuchSession,
+  preparedOn,
+  type SessionDays,
+  sessionDays,
+  untilClosed,
+  wrongWorld,
+} from '../sessions/index.ts';
 import type { FocalPointAct } from './acts.ts';
 import { type Drawn, type Named, named, whyNot } from './naming.ts';
 
@@ -32,7 +39,7 @@ interface Facts {
 const who = secretariatOrMachine;
 
 /** The focal points of many delegations at once: all of the list or nothing. Each is one act, as if named by itself. */
-export const nameFocalPoints: Command<Input, Facts, FocalPointAct, z.input<typeof input>> = {
+export const nameFocalPoints: Command<Input, Facts, FocalPointAct, z.input<typeof input>> = untilClosed({
   name: 'name-focal-points',
   undo: { back: 'end-focal-point' },
   who,
@@ -72,4 +79,4 @@ export const nameFocalPoints: Command<Input, Facts, FocalPointAct, z.input<typeo
       }),
     };
   },
-};
+});

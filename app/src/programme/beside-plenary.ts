@@ -3,6 +3,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { choice, reason, sessionId } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { clashObjection } from '../meetings/index.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type ProgrammeAct, say } from './acts.ts';
 import { bodies } from './bodies.ts';
 import { slotOf } from './entries.ts';
@@ -12,7 +13,7 @@ const input = z.object({ session: sessionId, body: choice(bodies), reason });
 type Input = z.infer<typeof input>;
 
 /** Lets a body meet while the plenary does: small delegations cannot be in both, so it is said who may, and why. */
-export const allowBesidePlenary: Command<Input, Programme | null, ProgrammeAct, z.input<typeof input>> = {
+export const allowBesidePlenary: Command<Input, Programme | null, ProgrammeAct, z.input<typeof input>> = untilClosed({
   name: 'allow-beside-plenary',
   undo: { back: 'end-beside-plenary' },
   who: mayPlan,
@@ -24,7 +25,7 @@ export const allowBesidePlenary: Command<Input, Programme | null, ProgrammeAct, 
     if (programme?.allowed.has(asked.body) === true) return refuse(no('nothing-changed'));
     return { ok: true, capacity: may.capacity, acts: [say('beside-plenary.allowed', asked)] };
   },
-};
+});
 
 /** The body meets beside the plenary no more; what it has in the programme at such a time is moved or cancelled first. */
 export const endBesidePlenary: Command<Input, Programme | null, ProgrammeAct, z.input<typeof input>> = {

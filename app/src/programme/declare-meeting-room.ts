@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Command, refuse } from '../door/command.ts';
 import { sessionId } from '../door/input.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type ProgrammeAct, say } from './acts.ts';
 import { mayPlan, type Programme, planning, programmeOf } from './facts.ts';
 import { nameObjection, roomInput, roomSaid } from './room-input.ts';
@@ -15,7 +16,7 @@ interface Facts {
 }
 
 /** A room in which meetings of a session are held. */
-export const declareMeetingRoom: Command<Input, Facts, ProgrammeAct, z.input<typeof input>> = {
+export const declareMeetingRoom: Command<Input, Facts, ProgrammeAct, z.input<typeof input>> = untilClosed({
   name: 'declare-meeting-room',
   undo: { back: 'change-meeting-room' },
   who: mayPlan,
@@ -33,4 +34,4 @@ export const declareMeetingRoom: Command<Input, Facts, ProgrammeAct, z.input<typ
       acts: [say('meeting-room.declared', { room, session, ...roomSaid(asked) })],
     };
   },
-};
+});

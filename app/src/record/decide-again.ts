@@ -67,7 +67,15 @@ export function decidedBy(
   if (how === undefined) throw new Error(`no act ${act.act}`);
   if (how === null) return null;
   const entered = (command: AnyCommand) => editionOf(command) === (editions.get(command.name) ?? 1);
-  return how(said, { act, next: next as never, tx, entered });
+  const decided = how(said, { act, next: next as never, tx, entered });
+  return decided instanceof Promise
+    ? decided.then((one) => one && asThen(one, entered))
+    : decided && asThen(decided, entered);
+}
+
+function asThen(decided: Decided, entered: (command: AnyCommand) => boolean): Decided {
+  const { before } = decided.command;
+  return before && entered(before) ? { ...decided, command: before } : decided;
 }
 
 /** What is said of an act that was decided in another edition than the command is in now; null where it was not. */

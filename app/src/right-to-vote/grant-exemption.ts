@@ -6,7 +6,14 @@ import { reason, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { membershipsOf } from '../membership/index.ts';
 import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
-import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import {
+  localDay,
+  noSuchSession,
+  type SessionFacts,
+  sessionFacts,
+  untilClosed,
+  wrongWorld,
+} from '../sessions/index.ts';
 import { type RightToVoteAct, say } from './acts.ts';
 import { mayEnter, memberObjections } from './certify-contributions.ts';
 import { seatOf } from './seats.ts';
@@ -26,7 +33,7 @@ interface Facts {
  * Records that the Assembly lets a State in arrears vote at this session, being satisfied that the failure to pay is beyond
  * its control. The decision is the Assembly's; the Secretariat enters it. Rome Statute, article 112(8), last sentence.
  */
-export const grantExemption: Command<Input, Facts, RightToVoteAct, z.input<typeof input>> = {
+export const grantExemption: Command<Input, Facts, RightToVoteAct, z.input<typeof input>> = untilClosed({
   name: 'grant-exemption',
   undo: { back: 'take-back-exemption' },
   who: mayEnter,
@@ -57,7 +64,7 @@ export const grantExemption: Command<Input, Facts, RightToVoteAct, z.input<typeo
       acts: [say('exemption.granted', { session: input.session, state, reason }, ['Rome Statute, article 112(8)'])],
     };
   },
-};
+});
 
 /** By contributions alone: what the Assembly decided on its credentials is another matter, and no exemption gives that back. */
 function findingOf(

@@ -9,6 +9,7 @@ import { secretariatOrMachine } from '../door/who.ts';
 import { type SessionAct, say } from './acts.ts';
 import { agendaStanding } from './agenda-standing.ts';
 import { noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from './facts.ts';
+import { untilClosed } from './until-closed.ts';
 import { usualKind } from './usual-kind.ts';
 
 const input = z.object({
@@ -37,7 +38,7 @@ const who = secretariatOrMachine;
  * Puts an item at the end of the agenda that the Secretariat draws up. One that somebody asked for comes there by the way of its own
  * (request-agenda-item), and nothing once the Assembly has adopted the agenda.
  */
-export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof input>> = {
+export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof input>> = untilClosed({
   name: 'add-agenda-item',
   edition: 2,
   undo: { back: 'rename-agenda-item' },
@@ -83,7 +84,9 @@ export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof inp
       ],
     };
   },
-};
+});
+
+const { before: ofThen = addAgendaItem } = addAgendaItem;
 
 /** As it was when the day of a request went into it: by this entries of then are decided again, by the defaults of the rule. */
 export const addRequestedItemBefore: Command<Input & { readonly requested: string }, BeforeFacts, SessionAct> = {
@@ -98,10 +101,10 @@ export const addRequestedItemBefore: Command<Input & { readonly requested: strin
       .select(['kind', 'starts'])
       .where('id', '=', asked.session)
       .executeTakeFirstOrThrow();
-    return { ...(await addAgendaItem.load(tx, asked, ...given)), ...opens };
+    return { ...(await ofThen.load(tx, asked, ...given)), ...opens };
   },
   decide(facts, { requested, ...asked }, actor, now) {
-    const decision = addAgendaItem.decide(facts, asked, actor, now);
+    const decision = ofThen.decide(facts, asked, actor, now);
     if (!decision.ok) return decision;
     const { value, lines } = agendaItem({ session: facts.kind, opening: facts.starts, requested }, defaults);
     const { route, decision: majority, notBefore } = value;

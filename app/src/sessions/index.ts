@@ -67,4 +67,5 @@ export {
   type WantedDays,
 } from './slots.ts';
 export { partsSaid, type Stands, standingSaid } from './standing-said.ts';
+export { untilClosed } from './until-closed.ts';
 export { addAgendaItem, changeSession, createSession, renameAgendaItem };

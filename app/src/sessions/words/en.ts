@@ -39,7 +39,8 @@ export const english = {
     'The announced session {announced} has been created here already. Choose another, or none.',
   'objection.session-begun':
     'The first meeting of the session has been opened. Only the last day may still be changed.',
-  'objection.session-is-closed': 'The session is closed. Nothing is planned in it any more.',
+  'objection.session-is-closed':
+    'The session is closed: nothing more is planned or entered in it. If it was closed by mistake, the President opens it again.',
   'objection.session-is-adjourned': 'The session is adjourned for a time. Resume it first, with its new days.',
   'objection.request-to-come': '{day} is still to come. Give the day on which the item was asked for.',
   'parameters.title': 'Parameters',
