@@ -21,7 +21,7 @@ export async function consoleOf(
   return {
     html,
     lines: linesOf(html),
-    next: /<h2 id="do".*?<\/h2>(?:<div[^>]*>)?<p><b>(.*?)<\/b>/s.exec(html)?.[1] ?? null,
+    next: /<h2 id="do".*?<\/h2>(?:<div[^>]*>)?<p(?: class="vh")?><b>(.*?)<\/b>/s.exec(html)?.[1] ?? null,
   };
 }
 

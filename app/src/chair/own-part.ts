@@ -41,7 +41,13 @@ const reopensList: StepKind = {
   shortcut: 'meetings.key.list',
   group: 'floor',
 };
-const takesUp: StepKind = { command: takeUpItem, label: 'meetings.do.take-up-item', group: 'agenda', turn: 'take-up' };
+const takesUp: StepKind = {
+  command: takeUpItem,
+  label: 'meetings.do.take-up-item',
+  others: 'meetings.do.take-up-item.others',
+  group: 'agenda',
+  turn: 'take-up',
+};
 const concludes: StepKind = {
   command: concludeItem,
   label: 'meetings.do.conclude-item',

@@ -51,6 +51,8 @@ export type Group = (typeof groups)[number];
 export interface StepKind {
   readonly command: AnyCommand;
   readonly label: MessageKey;
+  /** where it has many subjects one is its button, and the others stand folded under this word, with their number `n` */
+  readonly others?: MessageKey;
   /** nothing for what takes back: the console keeps it apart, and asks for its reason */
   readonly group: Group | null;
   /** nothing for what is never the next thing to do */

@@ -47,7 +47,7 @@ export function ConfirmPage({ ctx, floor, asking, left }: ConfirmPageProps): Rea
         <div className="stack gap-l">
           {asking.asked.fixes?.(ctx)}
           {asking.step.unfinished && <LeftOpen ctx={ctx} left={asking.step.unfinished} />}
-          <LeftItems ctx={ctx} items={left} />
+          <LeftItems ctx={ctx} items={left} others={floor.item !== null} />
           <Objections ctx={ctx} objections={ctx.refusal?.objections ?? asking.step.objections} />
           <Instead ctx={ctx} meeting={meeting.id} {...asking} />
           {asking.step.objections.length === 0 && <Question ctx={ctx} floor={floor} podium={podium} {...asking} />}
@@ -154,11 +154,19 @@ function LeftOpen({ ctx, left }: { readonly ctx: Ctx; readonly left: Left }): Re
   );
 }
 
-/** Items of the agenda beside the one before the meeting, each with what waits under it. */
-function LeftItems({ ctx, items }: { readonly ctx: Ctx; readonly items: readonly LeftItem[] }): ReactNode {
+/** Items of the agenda beside the one before the meeting, where there is one, each with what waits under it. */
+function LeftItems({
+  ctx,
+  items,
+  others,
+}: {
+  readonly ctx: Ctx;
+  readonly items: readonly LeftItem[];
+  readonly others: boolean;
+}): ReactNode {
   if (items.length === 0) return null;
   return (
-    <Section id="left" title={ctx.t('meetings.confirm.left')}>
+    <Section id="left" title={ctx.t(others ? 'meetings.confirm.left' : 'meetings.confirm.left.all')}>
       <ul>
         {items.map(({ id, number, title, takenUp, undecided }) => (
           <li key={id}>
@@ -167,7 +175,7 @@ function LeftItems({ ctx, items }: { readonly ctx: Ctx; readonly items: readonly
             {ctx.t(takenUp ? 'meetings.item.open' : 'meetings.item.waiting')}
             {undecided.length > 0 && (
               <>
-                {ctx.colon}
+                {ctx.semicolon}
                 {ctx.t('meetings.confirm.left.undecided', {
                   what: undecided.map((name) => name(ctx)).join(ctx.semicolon),
                 })}

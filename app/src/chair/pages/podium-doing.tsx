@@ -8,7 +8,7 @@ import { objectionText } from '../../web/objection-text.ts';
 import { takesBack } from '../confirmed.ts';
 import type { Console } from '../console.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
-import { type ChairLink, type Group, groups, type Step } from '../slots.ts';
+import { type ChairLink, type Group, groups, type Step, type StepKind } from '../slots.ts';
 import { forOthers, forSecretariat } from './podium-links.tsx';
 import { keyedOnce, keyOf, StepButton } from './step-button.tsx';
 import { labelOf } from './step-label.ts';
@@ -18,7 +18,7 @@ interface DoingProps {
   readonly here: Console;
 }
 
-/** What may be done now as buttons; what must wait as a list with the reason and the provision. */
+/** What may be done now as buttons, the next thing before the others; what must wait as a list with the reason and the provision. */
 export function Doing({ ctx, here }: DoingProps): ReactNode {
   const { floor, parts, steps } = here;
   const possible = steps.filter(({ objections }) => objections.length === 0);
@@ -35,9 +35,15 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
     .filter((link) => over === (link.over ?? false))
     .filter(forReader(ctx));
   const button = buttonOf(ctx, here, next, keyedOnce(now));
+  const isNext = (step: Step) => next !== null && 'step' in next && next.step === step;
+  const others = { now: now.filter((step) => !isNext(step)), links: links.filter((link) => !isAwaited(next, link)) };
+  const acts = [
+    ...others.links.filter(({ first }) => first).map((link) => <DoingLink ctx={ctx} link={link} key={link.key} />),
+    ...groups.map((group) => inGroup({ ctx, here, group, ...others, next, button })),
+  ];
   return (
     <div id="doing" className="stack gap-l">
-      <section className="votectl" aria-labelledby="do">
+      <section className="votectl next" aria-labelledby="do">
         <h2 id="do" className="h nomargin">
           {ctx.t('meetings.podium.do')}
         </h2>
@@ -51,25 +57,19 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
           <p>{ctx.t(floor.meeting.status === 'closed' ? 'meetings.podium.closed' : 'meetings.podium.cancelled')}</p>
         )}
         {!over && now.length === 0 && next === null && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
+        {next && 'step' in next && button(next.step)}
         {links
-          .filter(({ first }) => first)
+          .filter((link) => isAwaited(next, link))
           .map((link) => (
-            <DoingLink ctx={ctx} link={link} main={isAwaited(next, link)} key={link.key} />
+            <DoingLink ctx={ctx} link={link} main key={link.key} />
           ))}
-        {groups.map((group) => (
-          <InGroup
-            ctx={ctx}
-            here={here}
-            group={group}
-            now={now}
-            links={links}
-            next={next}
-            button={button}
-            key={group}
-          />
-        ))}
-        {now.some(({ kind }) => kind.shortcut) && <p className="small mute">{ctx.t('web.keys')}</p>}
       </section>
+      {acts.some((act) => act !== null) && (
+        <div className="votectl acts" data-key="acts">
+          {acts}
+          {now.some(({ kind }) => kind.shortcut) && <p className="small mute">{ctx.t('web.keys')}</p>}
+        </div>
+      )}
       {back.length > 0 && (
         <details className="waits" data-key="take-back">
           <summary>{ctx.t('meetings.podium.take-back')}</summary>
@@ -98,7 +98,7 @@ function buttonOf(ctx: Ctx, { floor }: Console, next: NextStep | null, keyed: Re
 }
 
 /** The acts on one matter: what decides has the pages beside it on which something is entered. */
-function InGroup({
+function inGroup({
   ctx,
   here,
   group,
@@ -114,19 +114,27 @@ function InGroup({
   readonly button: (step: Step) => ReactNode;
 }): ReactNode {
   const decides = group === 'decide';
-  const inGroup = now.filter(({ kind }) => kind.group === group);
+  const ofGroup = now.filter(({ kind }) => kind.group === group);
   const beside = decides ? links.filter(({ first }) => !first) : [];
   const notes = decides ? here.parts.flatMap(({ note }) => note?.(ctx) ?? []) : [];
-  if (inGroup.length + beside.length + notes.length === 0) return null;
+  if (ofGroup.length + beside.length + notes.length === 0) return null;
+  const shown = (steps: readonly Step[]) =>
+    [...Map.groupBy(steps, ({ kind }) => kind)].map(([kind, same]) =>
+      kind.others && same.length > 1 ? (
+        <OneOf ctx={ctx} kind={kind} same={same} next={next} button={button} key={kind.command.name} />
+      ) : (
+        same.map(button)
+      ),
+    );
   return (
-    <div data-key={group} className="stack gap-s">
+    <div data-key={group} className="stack gap-s" key={group}>
       <h3 className="small mute">{ctx.t(`meetings.podium.group.${group}`)}</h3>
       <div className="row">
-        {inGroup.filter(({ last }) => !last).map(button)}
+        {shown(ofGroup.filter(({ last }) => !last))}
         {beside.map((link) => (
-          <DoingLink ctx={ctx} link={link} main={isAwaited(next, link)} key={link.key} />
+          <DoingLink ctx={ctx} link={link} key={link.key} />
         ))}
-        {inGroup.filter(({ last }) => last).map(button)}
+        {shown(ofGroup.filter(({ last }) => last))}
       </div>
       {notes.map((note) => (
         <p className="small mute" key={note}>
@@ -134,6 +142,34 @@ function InGroup({
         </p>
       ))}
     </div>
+  );
+}
+
+/** One act of many subjects is one choice: the first stands open where none of them is the next thing, the others are folded. */
+function OneOf({
+  ctx,
+  kind,
+  same,
+  next,
+  button,
+}: {
+  readonly ctx: Ctx;
+  readonly kind: StepKind;
+  readonly same: readonly Step[];
+  readonly next: NextStep | null;
+  readonly button: (step: Step) => ReactNode;
+}): ReactNode {
+  const begun = next !== null && 'step' in next && next.step.kind === kind;
+  const open = begun ? [] : same.slice(0, 1);
+  const folded = same.slice(open.length);
+  return (
+    <>
+      {open.map(button)}
+      <details className="choice" data-key={`others ${kind.command.name}`}>
+        <summary>{kind.others && ctx.t(kind.others, { n: folded.length })}</summary>
+        <div className="row">{folded.map(button)}</div>
+      </details>
+    </>
   );
 }
 
@@ -165,7 +201,7 @@ function MustWait({ ctx, steps }: { readonly ctx: Ctx; readonly steps: readonly 
 /** What the Secretariat does is no step of the President's: there it is what is waited for. */
 function NextSaid({ ctx, next }: { readonly ctx: Ctx; readonly next: NextStep }): ReactNode {
   const said = (step: string) => (
-    <p>
+    <p className={'step' in next ? 'vh' : undefined}>
       <b>{ctx.t('script.next', { step })}</b>
     </p>
   );
@@ -206,11 +242,11 @@ function isAwaited(next: NextStep | null, { key }: ChairLink): boolean {
 function DoingLink({
   ctx,
   link,
-  main,
+  main = false,
 }: {
   readonly ctx: Ctx;
   readonly link: ChairLink;
-  readonly main: boolean;
+  readonly main?: boolean;
 }): ReactNode {
   return (
     <div data-key={link.key} data-for={link.for}>

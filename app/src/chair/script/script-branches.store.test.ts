@@ -143,6 +143,7 @@ beforeAll(async () => {
   const here = [...stage.delegates.keys()].toSorted().slice(-63);
   await stage.done(registerPresence, { meeting: stage.meeting, arrived: here });
   await chair(openMeeting);
+  await ask('before any item', 'close-meeting', {});
   await votes();
   await elections();
   await stage.done(cancelMeeting, { meeting: second.meeting, reason: 'The building is closed' });
@@ -368,12 +369,16 @@ describe('the script of the President, where a meeting takes another turn', () =
     expect(seen.get('two judges level')?.en.html).not.toContain('action="/acts/open-ballot"');
   });
 
+  it('calls no items other ones where none is before the meeting', () => {
+    expect(asked.get('before any item')?.en).toContain('Items that are not concluded Item 1');
+  });
+
   it('says before the end of the meeting what waits under every other item, and how long the end can be taken back', () => {
     const page = asked.get('screen shown and floor asked');
     for (const words of [
-      'Item 1: Adoption of the agenda, not taken up: not decided: DEMO-1/L.1',
+      'Other items that are not concluded Item 1: Adoption of the agenda, not taken up; not decided: DEMO-1/L.1',
       'Item 2: General debate, not taken up Item 3',
-      'Item 3: Election of six judges, not taken up: not decided: Election of six judges',
+      'Item 3: Election of six judges, not taken up; not decided: Election of six judges',
       'A closing by mistake can be taken back for 45 minutes.',
     ])
       expect(page?.en).toContain(words);

@@ -66,6 +66,7 @@ export const english = {
   'script.suspended.until': 'It will resume on {day} at {time}.',
   'script.pause.resume': 'Resume the meeting when the time has come',
   'meetings.do.take-up-item': 'Take up agenda item {about}',
+  'meetings.do.take-up-item.others': '{n, plural, one {Another agenda item} other {# other agenda items}}',
   'meetings.do.conclude-item': 'Conclude the item',
   'meetings.do.reopen-item': 'Open again: {about}',
   'meetings.do.give-floor': 'Give the floor to the next speaker',
@@ -89,6 +90,7 @@ export const english = {
   'meetings.confirm.reopen-meeting':
     'The meeting goes on as it stood at the closing: the item, the list of speakers, who is present. Everybody sees the reason.',
   'meetings.confirm.left': 'Other items that are not concluded',
+  'meetings.confirm.left.all': 'Items that are not concluded',
   'meetings.confirm.left.undecided': 'not decided: {what}',
   'meetings.confirm.speakers-wait': '{n, plural, one {One delegation waits} other {# delegations wait}} for the floor.',
   'meetings.take-back.reason': 'Reason',
