@@ -166,7 +166,7 @@ async function movedAndCancelled(page: Page): Promise<void> {
 }
 
 async function parameter(page: Page): Promise<void> {
-  await part(page, 'Set parameters');
+  await part(page, 'Parameters');
   const point = page
     .getByRole('article')
     .filter({ has: page.getByRole('heading', { name: /^First ballot after which a candidate may be removed/ }) });

@@ -109,7 +109,7 @@ export const decisionModule: Module = {
     fill(deskTab, {
       part: 'proposals',
       place: 50,
-      label: 'decisions.drafts',
+      label: 'web.session.drafts',
       path: (session) => `/desk/sessions/${session}/proposals`,
     }),
     fill(deskTask, proposalsTask),

@@ -3,7 +3,6 @@ import type { Filled } from '../door/slot.ts';
 import { PageHead } from '../web/components/section.tsx';
 import { Tag } from '../web/components/status.tsx';
 import { PlainSymbol } from '../web/components/symbol.tsx';
-import { Tabs } from '../web/components/tabs.tsx';
 import type { Ctx } from '../web/ctx.ts';
 import { Page } from '../web/page.tsx';
 import type { Site } from '../web/site.ts';
@@ -55,36 +54,39 @@ export function DeskFrame({
   const here = tabs.find((each) => each.part === part);
   const base = `/desk/sessions/${session.id}`;
   const name = ctx.text(session.title);
+  const title = here ? ctx.t(here.label) : name;
   return (
     <Page
       ctx={ctx}
-      title={here ? `${ctx.t(here.label)}${ctx.comma}${name}` : name}
+      title={here ? `${title}${ctx.comma}${name}` : name}
       nav="sessions"
-      crumbs={[{ label: ctx.t('desk.title'), path: '/desk' }]}
+      row={{
+        label: ctx.t('desk.parts'),
+        parts: [
+          { path: base, label: ctx.t('desk.overview') },
+          ...tabs.map(({ path, label }) => ({ path: path(session.id), label: ctx.t(label) })),
+        ],
+        within: here?.path(session.id) ?? base,
+      }}
+      crumbs={[
+        { label: ctx.t('desk.title'), path: '/desk' },
+        { label: name, path: base },
+      ]}
       indexed={false}
       follows={[`desk:${session.id}`, ...follows]}
     >
-      <PageHead
-        eyebrow={<PlainSymbol>{session.symbolPrefix}</PlainSymbol>}
-        title={name}
-        lede={`${ctx.cityName(session.city)}${ctx.comma}${ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}`}
-      >
-        <p className="row">
+      <PageHead title={title} compact>
+        <p className="row small mute">
+          <PlainSymbol>{session.symbolPrefix}</PlainSymbol>
+          <span>
+            {ctx.cityName(session.city)}
+            {ctx.comma}
+            {ctx.dateRange(session.resumedOn ?? session.starts, session.ends)}
+          </span>
           <a href={ctx.href(`/sessions/${session.id}`)}>{ctx.t('desk.public-page')}</a>
           {session.demonstration && <Tag>{ctx.t('sessions.demonstration')}</Tag>}
         </p>
       </PageHead>
-      <Tabs
-        label={ctx.t('desk.parts')}
-        tabs={[
-          { href: ctx.href(base), label: ctx.t('desk.overview'), current: !here },
-          ...tabs.map(({ path, label, part: each }) => ({
-            href: ctx.href(path(session.id)),
-            label: ctx.t(label),
-            current: each === part,
-          })),
-        ]}
-      />
       {children}
     </Page>
   );

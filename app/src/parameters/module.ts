@@ -27,7 +27,7 @@ export const parameterModule: Module = {
     fill(deskTab, {
       part: 'parameters',
       place: 70,
-      label: 'parameters.set-here',
+      label: 'web.session.parameters',
       path: (session) => `/desk/sessions/${session}/parameters`,
     }),
     fill(parametersSetIn, async (db, session) => (await sessionParameters(db, session)).settings.length),

@@ -214,6 +214,7 @@ export function Confirm<Input>({
   return (
     <Form ctx={ctx} {...form}>
       <Facts
+        sentences
         items={[
           { label: ctx.t('web.form.confirm.what'), value: what },
           { label: ctx.t(about ? 'web.form.confirm.about' : 'web.form.confirm.for'), value: whom },

@@ -7,7 +7,7 @@ import { topicOf } from './for-you.ts';
 import { Now } from './frame/floor-bar.tsx';
 import { Footer } from './frame/footer.tsx';
 import { ReaderStrip } from './frame/for-you.tsx';
-import { Masthead } from './frame/masthead.tsx';
+import { Masthead, type RowOfParts } from './frame/masthead.tsx';
 import { HowWeKnow, nothingTold, ToldByPage } from './how-we-know.tsx';
 import { entryOf, type NavKey } from './navigation.ts';
 
@@ -23,6 +23,8 @@ export interface PageProps {
   readonly nav?: NavKey;
   /** Of which session, run here, the page is: the row of its area then has the parts of that session. */
   readonly session?: string;
+  /** The row below the areas, where it is not that of the area: what else is prepared, counted, looked at in the same place. */
+  readonly row?: RowOfParts;
   /** What lies between the part of the site to which the page belongs and the page itself. */
   readonly crumbs?: readonly Crumb[];
   /**
@@ -67,7 +69,7 @@ export function Page(props: PageProps): ReactNode {
         {first && <ReaderStrip ctx={ctx} forYou={first} loaded={{ city: ctx.floor.city, live: live !== undefined }} />}
       </Now>
       {live !== undefined && <LiveStatus ctx={ctx} />}
-      <Masthead ctx={ctx} nav={props.nav} session={props.session} />
+      <Masthead ctx={ctx} nav={props.nav} session={props.session} row={props.row} />
       <main id="main" className="page">
         {ctx.path !== '/' && <Breadcrumb ctx={ctx} crumbs={trailOf(props)} />}
         <ToldByPage value={nothingTold()}>

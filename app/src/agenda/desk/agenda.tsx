@@ -133,7 +133,7 @@ function Agenda({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNode {
         </ol>
       )}
       {adopted ? (
-        <p className="mute">{ctx.t('agenda.adopted.what')}</p>
+        <p className="mute mt-s">{ctx.t('agenda.adopted.what')}</p>
       ) : (
         <>
           <PasteList ctx={ctx} session={session.id} items={items} />

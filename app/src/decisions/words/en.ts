@@ -1,6 +1,5 @@
 export const english = {
   'decisions.title': 'Decisions',
-  'decisions.drafts': 'Proposals',
   'decisions.lede':
     'What the Assembly decided in meetings held with Plenary, under which rule, and how every State voted.',
   'decisions.all': 'Proposals and decisions',

@@ -42,9 +42,15 @@ export function EndAccreditationPage({ ctx, desk, person, state, last }: EndAccr
         />
         <Confirm
           ctx={ctx}
-          what={title}
+          what={ctx.t('desk.person.end')}
           about
-          whom={seat}
+          whom={
+            <>
+              <bdi>{name}</bdi>
+              {ctx.comma}
+              {seat}
+            </>
+          }
           follows={ctx.t(last ? 'desk.person.end.last' : 'desk.person.end.follows')}
           change={path}
           back={ctx.t('desk.person.end.not')}

@@ -31,7 +31,7 @@ export function PersonDetailsPage({ ctx, desk, person, ways }: PersonDetailsProp
           {ctx.comma}
           {seat}
         </p>
-        <div className="person mt">
+        <div className="row mt">
           <PersonActs {...{ ctx, session, person, path, ways }} state={state} seat={seat} />
         </div>
       </Section>

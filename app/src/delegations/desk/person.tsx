@@ -67,7 +67,6 @@ export function PersonActs({ ctx, session, state, seat, person, ways, path }: Pe
       {!session.demonstration && <Invite ctx={ctx} path={path} account={account} label={labelled('desk.invite')} />}
       <LinkButton
         href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}`)}
-        kind="grave"
         slim
         label={labelled('desk.person.end')}
       >

@@ -92,9 +92,7 @@ function Person({
       {headed && (designated || !may) && (
         <div className="mt-s">
           <Form ctx={ctx} act={designated ? endDesignation : designateRepresentative} hidden={hidden}>
-            <Button {...(designated ? {} : { kind: 'main' as const })}>
-              {ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}
-            </Button>
+            <Button>{ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}</Button>
           </Form>
         </div>
       )}

@@ -71,7 +71,7 @@ export const english = {
   'desk.person.namesake': 'This is another person of the same name',
   'desk.person.accredit': 'Accredit',
   'desk.person.end': 'End the accreditation',
-  'desk.person.end.of': 'End the accreditation of {name}',
+  'desk.person.end.of': 'End the accreditation of {name}?',
   'desk.person.end.follows':
     'The person no longer acts for the seat and is signed out of it. Others of the delegation go on; votes that were cast stand. To accredit the person again makes a new account.',
   'desk.person.end.last':

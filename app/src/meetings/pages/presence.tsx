@@ -49,7 +49,7 @@ export function PresencePage(props: PresencePageProps): ReactNode {
       live={[`meeting:${meeting}`, `desk:${view.session.id}`]}
       indexed={false}
     >
-      <PageHead title={ctx.t('meetings.presence.title')} lede={ctx.t('meetings.presence.lede')}>
+      <PageHead title={ctx.t('meetings.presence.title')} lede={ctx.t('meetings.presence.lede')} compact>
         {isSecretariat(ctx.viewer) && !isOver(view) && (
           <p>
             <a href={ctx.href(`/meetings/${meeting}/check-in`)}>{ctx.t('meetings.presence.by-code')}</a>

@@ -1,7 +1,6 @@
 export const english = {
   'objection.no-such-parameter': 'There is no such parameter.',
   'objection.parameter-not-applied': 'Plenary takes no value of the Bureau for this rule: its default holds.',
-  'parameters.set-here': 'Set parameters',
   'objection.parameter-unchanged': 'The Bureau has set this value already.',
   'objection.parameter-not-set': 'The Bureau has not set this parameter: its default holds.',
   'objection.parameter-meeting-open': 'It governs the opening of a meeting, and one is open. Set it between meetings.',

@@ -175,7 +175,7 @@ function InCell({
   const today =
     changed !== undefined && changed.sequence > 0 && localDay(city, changed.changedAt) === localDay(city, ctx.now);
   return (
-    <div id={`e-${line.id}`} data-key={line.id}>
+    <div id={`e-${line.id}`} data-key={line.id} className={isOn(line, ctx.now) ? 'now' : undefined}>
       {href === null ? (
         name
       ) : (

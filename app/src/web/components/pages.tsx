@@ -19,8 +19,8 @@ export function Pages({ ctx, of: { page, pages } }: PagesProps): ReactNode {
   return (
     <nav className="row mt" aria-label={ctx.t('web.pages')}>
       {linked.map((n, place) => (
-        <span key={n}>
-          {place > 0 && n - (linked[place - 1] ?? 0) > 1 && <span aria-hidden="true">… </span>}
+        <span key={n} className="row">
+          {place > 0 && n - (linked[place - 1] ?? 0) > 1 && <span aria-hidden="true">…</span>}
           <a
             className="btn"
             href={address(n)}

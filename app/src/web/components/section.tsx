@@ -36,13 +36,15 @@ export interface PageHeadProps {
   readonly eyebrow?: ReactNode;
   readonly title: ReactNode;
   readonly lede?: ReactNode;
+  /** two lines, on pages of work: what they are for begins on the first screen */
+  readonly compact?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The top of a page: a line above, its one `h1`, a sentence that says what it is about. */
-export function PageHead({ eyebrow, title, lede, children }: PageHeadProps): ReactNode {
+export function PageHead({ eyebrow, title, lede, compact, children }: PageHeadProps): ReactNode {
   return (
-    <header className="page-head">
+    <header className={compact === true ? 'page-head compact' : 'page-head'}>
       {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
       <h1>{title}</h1>
       {lede !== undefined && <p className="lede">{lede}</p>}
@@ -57,10 +59,16 @@ export interface Fact {
   readonly note?: ReactNode;
 }
 
-/** Four to six facts about the thing of the page, side by side. */
-export function Facts({ items }: { readonly items: readonly Fact[] }): ReactNode {
+/** Four to six facts about the thing of the page, side by side; `sentences`: one below the other. */
+export function Facts({
+  items,
+  sentences,
+}: {
+  readonly items: readonly Fact[];
+  readonly sentences?: boolean;
+}): ReactNode {
   return (
-    <dl className="facts">
+    <dl className={sentences === true ? 'facts sentences' : 'facts'}>
       {items.map((item) => (
         <div key={item.label}>
           <dt>{item.label}</dt>

@@ -60,7 +60,9 @@ export function FloorBar({
       </p>
       {next !== null && (
         <p className="floor-next">
-          {ctx.t('web.floor.next')} <time dateTime={next.at}>{next.when}</time>
+          {ctx.t('web.floor.next')}
+          {ctx.colon}
+          <time dateTime={next.at}>{next.when}</time>
           {ctx.comma}
           {ctx.say(next.text)}
         </p>

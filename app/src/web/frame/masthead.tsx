@@ -12,21 +12,34 @@ export function Masthead({
   ctx,
   nav,
   session,
+  row,
 }: {
   readonly ctx: Ctx;
   readonly nav?: NavKey | undefined;
   /** of which session the page is: its parts stand in the row */
   readonly session?: string | undefined;
+  /** what stands in the row instead of the parts of the area */
+  readonly row?: RowOfParts | undefined;
 }): ReactNode {
   const here = nav === undefined ? undefined : entryOf(nav).area;
   const [first] = ctx.forYou;
   const ways = first?.ways ?? [];
   const parts =
-    here === undefined
-      ? []
-      : [...partsOf(here).map(({ path, label }) => ({ path, label: ctx.t(label) })), ...ofSession(ctx, here, session)];
+    row !== undefined
+      ? row.parts
+      : here === undefined
+        ? []
+        : [
+            ...partsOf(here).map(({ path, label }) => ({ path, label: ctx.t(label) })),
+            ...ofSession(ctx, here, session),
+          ];
   // The part that is the page; else that in which the page is.
-  const within = session !== undefined ? partOfSession(session, ctx.path) : nav && entryOf(nav).path;
+  const within =
+    row !== undefined
+      ? row.within
+      : session !== undefined
+        ? partOfSession(session, ctx.path)
+        : nav && entryOf(nav).path;
   const marked = parts.some(({ path }) => path === ctx.path) ? ctx.path : within;
   // The area Today leads to the own page as well.
   const menuWays = ways.filter(({ path }) => path !== '/');
@@ -85,7 +98,10 @@ export function Masthead({
         <SearchBox ctx={ctx} />
       </div>
       {parts.length > 1 && (
-        <nav className="area" aria-label={ctx.t('web.area.parts', { area: ctx.t(`web.area.${here as Area}`) })}>
+        <nav
+          className="area"
+          aria-label={row?.label ?? ctx.t('web.area.parts', { area: ctx.t(`web.area.${here as Area}`) })}
+        >
           <ul>
             {parts.map(({ path, label }) => (
               <li key={path}>
@@ -120,6 +136,14 @@ export function Masthead({
 interface Part {
   readonly path: string;
   readonly label: string;
+}
+
+export interface RowOfParts {
+  /** of the row, for screen readers */
+  readonly label: string;
+  readonly parts: readonly Part[];
+  /** path of the part that is the page, or in which it is */
+  readonly within: string;
 }
 
 /** The parts of the session of the page; elsewhere in the area the way to the session that is on or comes next. */
