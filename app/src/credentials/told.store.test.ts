@@ -5,6 +5,7 @@ import { type BrowserJar, browserJar } from '../../test/browser-jar.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { adoptAgenda } from '../agenda/adopt-agenda.ts';
 import { verifyStore } from '../cli/verification.ts';
+import { accreditPerson, endAccreditation } from '../delegations/index.ts';
 import { partiesOn } from '../membership/index.ts';
 import type { PlenaryServer } from '../server.ts';
 import { localDay } from '../sessions/index.ts';
@@ -221,8 +222,18 @@ describe('a refusal after the report was adopted', () => {
   });
 });
 
+it('credentials that name one person never seem to name the delegation, also once its accreditation has ended', async () => {
+  const added = { ...about(), state: 'BRA', name: 'Example, Named', role: 'adviser' };
+  const { account } = await stage.done(accreditPerson, added);
+  const receipt = { ...about(), ...paper, states: ['BRA'], received: 'original', persons: [account] };
+  await stage.done(receiveCredentials, receipt);
+  const desk = () => said(`/desk/sessions/${stage.session}/credentials/BRA`, stage.secretariat);
+  expect(await desk()).toContain('Persons named Example, Named');
+  await stage.done(endAccreditation, { ...about(), state: 'BRA', account });
+  expect(await desk()).toContain('Persons named 1 person whose accreditation has ended');
+});
+
 it('all of it is decided again', async () => {
-  await stage.done(receiveCredentials, { ...about(), ...paper, states: ['BRA'], received: 'original' });
   const found = await verifyStore(stage.store);
   expect(found.filter(({ ok, what }) => !ok && !what.startsWith('log'))).toEqual([]);
 });

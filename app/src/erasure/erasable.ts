@@ -7,7 +7,7 @@ type Act = Omit<Recorded, 'data'>;
 /**
  * The acts whose data may be erased, each with what `npm run verify` builds the tables from when they are gone; null: no table
  * rests on it. Every other act is needed: votes and counts carry results, accreditations the quorum, offices the right to act,
- * and none of them names a person.
+ * and persons are numbers in them; their free texts are asked to name nobody.
  */
 const erasable: Readonly<Record<string, (tx: Tx, act: Act) => Promise<object | null>>> = {
   'sign-in-link.made': async () => null,

@@ -58,6 +58,7 @@ export function DocumentPart(props: DocumentPartProps): ReactNode {
             state={stateOf(ctx, removeCredentialsDocument, hidden)}
             name="reason"
             label={ctx.t('credentials.reason')}
+            hint={ctx.t('credentials.reason.hint')}
             rows={2}
           />
           <Button kind="grave">{ctx.t('credentials.document.remove')}</Button>
@@ -92,7 +93,15 @@ function Attach({ ctx, view, state, document }: DocumentPartProps): ReactNode {
         accept={accepted}
       />
       {document !== null && (
-        <Field ctx={ctx} state={form} name="reason" label={ctx.t('credentials.reason')} rows={2} optional={false} />
+        <Field
+          ctx={ctx}
+          state={form}
+          name="reason"
+          label={ctx.t('credentials.reason')}
+          hint={ctx.t('credentials.reason.hint')}
+          rows={2}
+          optional={false}
+        />
       )}
       <Button>{ctx.t(document === null ? 'credentials.document.attach' : 'credentials.document.replace')}</Button>
     </Form>

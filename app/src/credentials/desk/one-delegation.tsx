@@ -89,7 +89,7 @@ function factsOf({ ctx, view, state, persons }: OneDelegationProps, held: HeldCr
           },
           {
             label: ctx.t('credentials.persons'),
-            value: named.length === 0 ? ctx.t('credentials.persons.all') : <span dir="auto">{ctx.list(named)}</span>,
+            value: <Named ctx={ctx} all={held.persons.length} names={named} />,
           },
         ]),
     ...(examined === null
@@ -102,6 +102,22 @@ function factsOf({ ctx, view, state, persons }: OneDelegationProps, held: HeldCr
           },
         ]),
   ];
+}
+
+/** Whom the paper names: of whose accreditation has ended only how many. */
+function Named({
+  ctx,
+  all,
+  names,
+}: {
+  readonly ctx: Ctx;
+  readonly all: number;
+  readonly names: readonly string[];
+}): ReactNode {
+  if (all === 0) return ctx.t('credentials.persons.all');
+  const former = all - names.length;
+  const said = former === 0 ? names : [...names, ctx.t('credentials.persons.former', { n: former })];
+  return <span dir="auto">{ctx.list(said)}</span>;
 }
 
 function Receive({ ctx, view, state, persons, document }: OneDelegationProps): ReactNode {
@@ -154,7 +170,14 @@ function Correct({ ctx, view, state }: OneDelegationProps): ReactNode {
       <summary>{ctx.t('credentials.correct.what')}</summary>
       <Form ctx={ctx} act={correctCredentials} hidden={hidden}>
         <PaperFields ctx={ctx} view={view} state={form} none />
-        <Field ctx={ctx} state={form} name="reason" label={ctx.t('credentials.reason')} rows={2} />
+        <Field
+          ctx={ctx}
+          state={form}
+          name="reason"
+          label={ctx.t('credentials.reason')}
+          hint={ctx.t('credentials.reason.hint')}
+          rows={2}
+        />
         <Button>{ctx.t('credentials.correct.do')}</Button>
       </Form>
     </details>
@@ -179,7 +202,14 @@ function Objected(props: OneDelegationProps): ReactNode {
             options={stateOptions(ctx, view).filter(({ value }) => value !== state)}
           />
           <PersonChoice ctx={ctx} form={form} persons={persons} />
-          <Field ctx={ctx} state={form} name="reason" label={ctx.t('credentials.reason')} rows={3} />
+          <Field
+            ctx={ctx}
+            state={form}
+            name="reason"
+            label={ctx.t('credentials.reason')}
+            hint={ctx.t('credentials.reason.hint')}
+            rows={3}
+          />
           <Button kind="grave">{ctx.t('credentials.object.do')}</Button>
         </Form>
       </details>
@@ -240,7 +270,14 @@ function ObjectionList({
           <details open={refused(ctx, withdrawCredentialsObjection, hidden)}>
             <summary>{ctx.t('credentials.withdraw')}</summary>
             <Form ctx={ctx} act={withdrawCredentialsObjection} hidden={hidden}>
-              <Field ctx={ctx} state={form} name="reason" label={ctx.t('credentials.reason')} rows={2} />
+              <Field
+                ctx={ctx}
+                state={form}
+                name="reason"
+                label={ctx.t('credentials.reason')}
+                hint={ctx.t('credentials.reason.hint')}
+                rows={2}
+              />
               <Button>{ctx.t('credentials.withdraw.do')}</Button>
             </Form>
           </details>

@@ -116,7 +116,15 @@ function ObjectForm({ ctx, view }: Props): ReactNode {
           label={ctx.t('membership.state')}
           options={stateOptions(ctx, view)}
         />
-        <Field ctx={ctx} state={state} name="reason" label={ctx.t('credentials.reason')} rows={3} optional={false} />
+        <Field
+          ctx={ctx}
+          state={state}
+          name="reason"
+          label={ctx.t('credentials.reason')}
+          hint={ctx.t('credentials.reason.hint')}
+          rows={3}
+          optional={false}
+        />
         <Button kind="grave">{ctx.t('credentials.examine.objected.do')}</Button>
       </Form>
     </details>

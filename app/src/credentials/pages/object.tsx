@@ -77,7 +77,14 @@ function ObjectForm({ ctx, view, by }: Own): ReactNode {
         hint={ctx.t('credentials.object.hint')}
         options={stateOptions(ctx, view).filter(({ value }) => value !== by)}
       />
-      <Field ctx={ctx} state={state} name="reason" label={ctx.t('credentials.reason')} rows={3} />
+      <Field
+        ctx={ctx}
+        state={state}
+        name="reason"
+        label={ctx.t('credentials.reason')}
+        hint={ctx.t('credentials.reason.hint')}
+        rows={3}
+      />
       <p>
         <Button kind="grave">{ctx.t('credentials.object.raise')}</Button>
       </p>
@@ -108,7 +115,14 @@ function OwnObjections({ ctx, view, by }: Own): ReactNode {
           <details open={refused(ctx, withdrawCredentialsObjection, hidden)}>
             <summary>{ctx.t('credentials.withdraw.own')}</summary>
             <Form ctx={ctx} act={withdrawCredentialsObjection} hidden={hidden} state={state}>
-              <Field ctx={ctx} state={state} name="reason" label={ctx.t('credentials.reason')} rows={2} />
+              <Field
+                ctx={ctx}
+                state={state}
+                name="reason"
+                label={ctx.t('credentials.reason')}
+                hint={ctx.t('credentials.reason.hint')}
+                rows={2}
+              />
               <Button label={`${ctx.t('credentials.withdraw.own')}${ctx.colon}${name}`}>
                 {ctx.t('credentials.withdraw.own')}
               </Button>

@@ -138,6 +138,9 @@ export const english = {
   'credentials.correct.what': 'Something was entered wrongly',
   'credentials.correct.do': 'Correct the entry',
   'credentials.reason': 'Reason',
+  'credentials.reason.hint': 'It stays in the record. No names of persons.',
+  'credentials.persons.former':
+    '{n, plural, one {# person whose accreditation has ended} other {# persons whose accreditation has ended}}',
   'credentials.objections': 'Objections',
   'credentials.objections.none': 'No objection was raised.',
   'credentials.objection.of':

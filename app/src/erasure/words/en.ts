@@ -2,7 +2,7 @@ export const english = {
   'objection.already-erased': 'The data of this entry were erased already.',
   'objection.entry-carries-result': 'A vote and a count are never erased: the result is made of them.',
   'objection.entry-needed':
-    'Results and rights rest on this act, and it names nobody: persons are numbers in it. To erase a person, erase the name: npm run account -- erase.',
+    'Results and rights rest on this act. Persons are numbers in it, and its texts are asked to name nobody. To erase a person, erase the name: npm run account -- erase.',
   'objection.entry-public': 'This act is public: others hold copies of it, and its data prove what was published.',
   'objection.no-such-entry': 'There is no such entry.',
   'objection.office-held': 'This person holds an office. End it first, at the machine: npm run account -- end.',
