@@ -78,6 +78,7 @@ export function CredentialsPage({
           }
         >
           <ReportText
+            session={session.title}
             ctx={ctx}
             names={names}
             lists={report}

@@ -64,6 +64,7 @@ export function AdoptReportPage({ ctx, view, report }: Props & { readonly report
       />
       <Section id="report" title={ctx.t('credentials.report.number', { n: report.number })}>
         <ReportText
+          session={view.session.title}
           ctx={ctx}
           names={view.names}
           lists={report}

@@ -35,6 +35,7 @@ export function ReportPart(props: Props): ReactNode {
             <Chip s="wait">{ctx.t('credentials.report.waits')}</Chip>
           </p>
           <ReportText
+            session={session.title}
             ctx={ctx}
             names={names}
             lists={waits}
@@ -76,6 +77,7 @@ function Draft(props: Props): ReactNode {
             <Chip s="mute">{ctx.t('credentials.report.draft')}</Chip>
           </p>
           <ReportText
+            session={session.title}
             ctx={ctx}
             names={names}
             lists={draft}

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { nameOf, type StateNames } from '../../reference/index.ts';
+import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import type { LanguageMap } from '../../words/languages.ts';
 import type { ReportLists } from '../committee-acts.ts';
 
 export interface ReportTextProps {
   readonly ctx: LanguageCtx;
+  readonly session: LanguageMap;
   readonly names: StateNames;
   readonly lists: ReportLists;
   readonly members: readonly string[];
@@ -15,8 +18,17 @@ export interface ReportTextProps {
   readonly appointedOn: string;
 }
 
-/** The report of the Credentials Committee in numbered paragraphs, from the facts: the States in the reader's alphabet. */
-export function ReportText({ ctx, names, lists, members, metOn, chairedBy, appointedOn }: ReportTextProps): ReactNode {
+/** The report of the Credentials Committee as a sheet of paper: in numbered paragraphs, from the facts: the States in the reader's alphabet. */
+export function ReportText({
+  ctx,
+  session,
+  names,
+  lists,
+  members,
+  metOn,
+  chairedBy,
+  appointedOn,
+}: ReportTextProps): ReactNode {
   const listed = (states: readonly string[]): string =>
     ctx.list(states.map((state) => nameOf(ctx, names, state)).toSorted(ctx.compare));
   const { accepted, onUnderstanding, objected, nothing } = lists;
@@ -41,10 +53,19 @@ export function ReportText({ ctx, names, lists, members, metOn, chairedBy, appoi
     }),
   ];
   return (
-    <ol className="law stack gap-s">
-      {paragraphs.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ol>
+    <div className="report">
+      <p className="report-head">
+        <b>{ctx.t('web.assembly')}</b> <Text ctx={ctx} map={session} />
+      </p>
+      <ol className="law stack gap-s">
+        {paragraphs.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+      <div className="sign">
+        <p>{ctx.t('credentials.report.sign.chair')}</p>
+        <p>{ctx.t('credentials.report.sign.secretary')}</p>
+      </div>
+    </div>
   );
 }

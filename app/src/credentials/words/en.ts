@@ -228,6 +228,8 @@ export const english = {
   'credentials.examine.objected': 'The Committee objects to one',
   'credentials.examine.objected.do': 'Find: object',
   'credentials.report': 'Report',
+  'credentials.report.sign.secretary': 'Secretary',
+  'credentials.report.sign.chair': 'Chair of the Committee',
   'credentials.report.number':
     '{n, plural, =1 {Report of the Credentials Committee} other {Report {n, number} of the Credentials Committee}}',
   'credentials.report.adopted': 'Adopted on {day}',
