@@ -32,6 +32,9 @@ afterAll(async () => {
 /** Fields that a form needs and its command could do without: an older entry has none, a program leaves them out. */
 const neededHere: ReadonlySet<string> = new Set([
   'create-session announced',
+  // A special session is refused without, and a request by the rule on supplementary items.
+  'create-session convenedBy',
+  'request-agenda-item memorandum',
   'change-session announced',
   'schedule-meeting startsAtLocal',
   'reschedule-meeting startsAtLocal',

@@ -22,7 +22,8 @@ export function listenToRules(): RulesAsked {
   const byCommands = new Map<string, string>();
   const elsewhere = new Set<string>();
   const asking = new Map<string, Set<string>>();
-  const given = new Map<string, ReadonlySet<string>>();
+  const always = new Map<string, ReadonlySet<string>>();
+  const ever = new Map<string, ReadonlySet<string>>();
   const deciding = new AsyncLocalStorage<string>();
   const { finding } = findings;
   const spies = [
@@ -42,18 +43,21 @@ export function listenToRules(): RulesAsked {
         // What is done in one breath with it, now and then, is another act's.
         if (decision.ok) {
           const acts = new Set(decision.acts.map(({ act }: { act: string }) => act));
-          const always = given.get(command.name) ?? acts;
-          given.set(command.name, new Set([...always].filter((act) => acts.has(act))));
+          const before = always.get(command.name) ?? acts;
+          always.set(command.name, new Set([...before].filter((act) => acts.has(act))));
+          ever.set(command.name, new Set([...(ever.get(command.name) ?? []), ...acts]));
         }
         return decision;
       });
     }),
   ];
+  /** What it says each time; of one that says now this and now that, whatever it said. */
+  const saidBy = (name: string): ReadonlySet<string> =>
+    always.get(name)?.size === 0 ? (ever.get(name) ?? new Set()) : (always.get(name) ?? new Set());
   return {
     byCommands,
     elsewhere,
-    actsOf: (rule) =>
-      [...new Set([...(asking.get(rule) ?? [])].flatMap((name) => [...(given.get(name) ?? [])]))].toSorted(),
+    actsOf: (rule) => [...new Set([...(asking.get(rule) ?? [])].flatMap((name) => [...saidBy(name)]))].toSorted(),
     end() {
       for (const spy of spies) spy.mockRestore();
     },

@@ -147,7 +147,7 @@ describe('the adoption of the agenda', () => {
     await chair(adoptAgenda, { how: 'withoutVote' });
     const { lines, next } = await heard();
     expect(lines.join('\n')).not.toContain(adopts);
-    expect(next).toMatch(/^Next: Take up agenda item 1/);
+    expect(next).toMatch(/^Next: Appoint the Credentials Committee/);
     expect(await page()).not.toContain(adopts);
     await chair(takeBackAdoption, { reason: 'Pressed too early' });
     expect((await heard()).lines).toContain(adopts);
