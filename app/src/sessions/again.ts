@@ -1,19 +1,20 @@
 import type { Redecide } from '../door/again.ts';
 import { addAgendaItem, addRequestedItemBefore } from './add-agenda-item.ts';
 import { changeSession } from './change-session.ts';
-import { createSession, createSessionBefore } from './create-session.ts';
+import { createSession, createSessionBefore, createSessionUncounted } from './create-session.ts';
 import { renameAgendaItem } from './rename-agenda-item.ts';
 
 export const sessionsAgain: Redecide = {
   'session.created': ({ session, kind, convened, number, ...said }, { entered }) => {
     const { title, city, building, starts, ends, announced } = said;
     const facts = { kind, title, city, building, starts, ends, announced };
-    if (!entered(createSession)) return { command: createSessionBefore, input: { ...facts, number } };
-    if (!convened) return { command: createSession, input: { ...facts, number } };
+    if (!entered(createSessionUncounted)) return { command: createSessionBefore, input: { ...facts, number } };
+    const command = entered(createSession) ? createSession : createSessionUncounted;
+    if (!convened) return { command, input: { ...facts, number } };
     const { by, requests, reference } = convened;
     const own = /^S-(\d+)$/.exec(session)?.[1];
     return {
-      command: createSession,
+      command,
       input: { ...facts, number: own ? Number(own) : null, convenedBy: by, requests: requests ?? undefined, reference },
     };
   },

@@ -76,6 +76,8 @@ describe('create-session', () => {
     ['special-session-requests', { convenedBy: 'request' }],
     ['special-session-requests', { convenedBy: 'request', requests: 41 }],
     ['ok', { convenedBy: 'request', requests: 42 }],
+    ['ok', { convenedBy: 'request', requests: none.statesParties }],
+    ['special-session-of-more', { convenedBy: 'request', requests: none.statesParties + 1 }],
     ['ok', { convenedBy: 'bureau' }],
   ] as const)('of a special one says who convened it: %s', (code, part) => {
     const special = { ...input, reference: null, kind: 'special', number: 2, ...part } as const;

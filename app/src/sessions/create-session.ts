@@ -47,8 +47,8 @@ interface Facts {
 
 const who = secretariatOrMachine;
 
-/** Rome Statute, article 112(6): once a year, and special sessions; at the seat of the Court or at United Nations Headquarters. */
-export const createSession: Command<Input, Facts, SessionAct, z.input<typeof input>> = {
+/** Only for deciding an entry again: as it was when it took more requests than there are States Parties. */
+export const createSessionUncounted: Command<Input, Facts, SessionAct, z.input<typeof input>> = {
   name: 'create-session',
   edition: 2,
   undo: { back: 'change-session' },
@@ -66,6 +66,20 @@ export const createSession: Command<Input, Facts, SessionAct, z.input<typeof inp
       return refuse(no('special-session-requests', { requests: asked, needed: value.needed }, lines[0]));
     const by = { by: convenedBy, requests: byBureau ? null : asked, needed: byBureau ? null : value.needed, reference };
     return created(facts, input, actor, by);
+  },
+};
+
+/** Rome Statute, article 112(6): once a year, and special sessions; at the seat of the Court or at United Nations Headquarters. */
+export const createSession: typeof createSessionUncounted = {
+  ...createSessionUncounted,
+  edition: 3,
+  decide(facts, input, actor, now) {
+    const decision = createSessionUncounted.decide(facts, input, actor, now);
+    const { kind, convenedBy, requests = 0 } = input;
+    const { statesParties } = facts;
+    return decision.ok && kind === 'special' && convenedBy === 'request' && requests > statesParties
+      ? refuse(no('special-session-of-more', { requests, parties: statesParties }, convening))
+      : decision;
   },
 };
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { no } from '../door/objection.ts';
+import { no, type Objection } from '../door/objection.ts';
 import type { Fields } from './body.ts';
 import { Field, Select } from './components/field.tsx';
 import { Options } from './components/options.tsx';
 import { makeCtx } from './ctx.ts';
-import { Form } from './form.tsx';
+import { Form, Objections } from './form.tsx';
 import { fieldId, fresh, refusedForm, safeThen } from './form-state.ts';
 import { fragment } from './page.tsx';
 
@@ -205,4 +205,13 @@ test('of a table that is missing as a whole each field that was left empty is ma
 
 test('ids of fields are plain', () => {
   expect(fieldId('title[en]')).toBe('f-title-en-');
+});
+
+test('what somebody wanted to look at first is answered in the colour of what it says, and not as a refusal', () => {
+  const tones = (objection: Objection) =>
+    /data-s="(\w+)"/.exec(fragment(<Objections ctx={en} objections={[objection]} />))?.[1];
+  expect(tones(no('agenda-list-look', { n: 2 }))).toBe('good');
+  expect(tones(no('pasted-look', { n: 2, wrong: 0 }))).toBe('good');
+  expect(tones(no('pasted-look', { n: 2, wrong: 1 }))).toBe('wait');
+  expect(tones(no('nothing-changed'))).toBe('bad');
 });

@@ -134,6 +134,13 @@ const waysOn: ReadonlyMap<string, string> = new Map([
   ['clock-behind-record', '/desk/clock'],
 ]);
 
+/** Answers to whoever wanted to look first: nothing is refused, and nothing done yet. */
+function toneOf({ code, facts }: Objection): 'good' | 'wait' | 'bad' {
+  if (code === 'agenda-list-look') return 'good';
+  if (code === 'pasted-look') return facts.wrong === 0 ? 'good' : 'wait';
+  return 'bad';
+}
+
 /** What the rules object to, each with the provision and a link to it. */
 export function Objections({
   ctx,
@@ -160,7 +167,7 @@ export function Objections({
       {objections.map((objection) => (
         <Ruling
           key={objection.code}
-          s="bad"
+          s={toneOf(objection)}
           verdict={objectionText(ctx, objection)}
           cite={objection.cite === undefined ? undefined : <Cite ctx={ctx} provision={objection.cite.provision} />}
         >

@@ -23,6 +23,8 @@ export const english = {
     'A special session is convened by the Bureau, or at the request of one third of the States Parties. Say by whom.',
   'objection.special-session-requests':
     '{requests, plural, one {# State Party has} other {# States Parties have}} asked; {needed, plural, one {# is} other {# are}} needed, one third. The Bureau may convene it on its own motion.',
+  'objection.special-session-of-more':
+    '{requests, plural, one {# State Party is} other {# States Parties are}} said to have asked, and there are {parties, number}. Mend the number.',
   'sessions.convened.bureau': 'Convened by the Bureau',
   'sessions.convened.request':
     'Convened at the request of {requests, plural, one {# State Party} other {# States Parties}}; {needed, plural, one {# was} other {# were}} needed',
