@@ -86,7 +86,7 @@ async function speaking({
   viewer,
   hall,
 }: Omit<People, 'secretariat' | 'path'>): Promise<void> {
-  await does(president.page, /Take up agenda item 2/);
+  await takesUp(president.page, 2);
   await seen(viewer.page.getByRole('heading', { name: 'Item 2: General debate' }));
   for (const person of [uruguay, japan]) {
     await person.page.getByRole('button', { name: 'Ask for the floor' }).click();
@@ -111,7 +111,7 @@ async function speaking({
 }
 
 async function consensus(president: Person, viewer: Person): Promise<void> {
-  await does(president.page, /Take up agenda item 1/);
+  await takesUp(president.page, 1);
   await confirms(president.page, /Adopt by consensus/);
   await seen(viewer.page.locator('main').getByText('DEMO-1/Res.1 was adopted by consensus').first());
   await does(president.page, 'Conclude the item');
@@ -126,7 +126,7 @@ async function recordedVote({
   viewer,
   hall,
 }: Omit<People, 'path'> & { readonly browser: TestBrowser }): Promise<void> {
-  await does(president.page, /Take up agenda item 4/);
+  await takesUp(president.page, 4);
   await confirms(president.page, /put to the vote Demonstration resolution on the length of meetings/);
   await seen(viewer.page.locator('main').getByText('0 of 124 have voted').first());
   for (const [person, answer] of [
@@ -208,7 +208,7 @@ async function election({
   viewer,
   hall,
 }: Pick<People, 'secretariat' | 'president' | 'viewer' | 'hall'>): Promise<void> {
-  await does(president.page, /Take up agenda item 3/);
+  await takesUp(president.page, 3);
   await confirms(president.page, /Open the next ballot/);
   await seen(viewer.page.locator('main').getByText('First ballot: papers are being collected').first());
   await secretariat.page.goto(president.page.url());
@@ -273,6 +273,15 @@ async function confirms(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** Presses a button of the console and waits for the page that follows. */
+/** The items that are not next are one choice, folded. */
+async function takesUp(page: Page, item: number): Promise<void> {
+  const act = new RegExp(`Take up agenda item ${item}`);
+  const button = page.locator('#doing .btn', { hasText: act }).first();
+  await button.waitFor({ state: 'attached' });
+  if (!(await button.isVisible())) await page.locator('details.choice > summary').first().click();
+  await does(page, act);
+}
+
 async function does(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name }).first();
   await button.waitFor();

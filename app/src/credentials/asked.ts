@@ -1,5 +1,5 @@
 import { partiesOn } from '../membership/index.ts';
-import { preparedOn, sessionRunHere, sessions } from '../sessions/index.ts';
+import { preparedOn, sessionRunHere, sessions, titleAmong } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -72,24 +72,28 @@ function whoEnters({ chair }: Committee, state: string) {
 async function ofOffice(kind: 'president' | 'secretariat', at: AskedOf): Promise<readonly Asked[]> {
   const rows = await at.reads
     .selectFrom(sessions)
-    .select(['session.id', 'session.title'])
+    .select(['session.id', 'session.title', 'session.symbol_prefix as symbolPrefix'])
     .where('session.standing', '=', 'on')
     .where('session.ends', '>=', at.now.slice(0, 10))
     .orderBy('session.starts')
     .execute();
-  return (await Promise.all(rows.map((row) => atSession(kind, row, at)))).flat();
+  return (
+    await Promise.all(
+      rows.map((row) => atSession(kind, { ...row, title: titleAmong(row, rows), alone: rows.length === 1 }, at)),
+    )
+  ).flat();
 }
 
 async function atSession(
   kind: 'president' | 'secretariat',
-  { id, title }: { readonly id: string; readonly title: LanguageMap },
+  { id, title, alone }: { readonly id: string; readonly title: LanguageMap; readonly alone: boolean },
   { reads, filled }: AskedOf,
 ): Promise<readonly Asked[]> {
   const { toAppoint, report, objections } = await beforeAssembly(reads, id, filled);
   const asked = (what: Asked['what'], part: string): Asked => ({
     urgency: 'open',
     s: 'ask',
-    what,
+    what: (ctx) => (alone ? what(ctx) : `${what(ctx)}${ctx.colon}${ctx.text(title)}`),
     when: withoutDelay,
     within: (ctx) => ctx.text(title),
     way: way(id, part),

@@ -95,9 +95,10 @@ export const committeeActs = {
     ],
     async apply(tx, { seq, at, data }) {
       const { session, number, meeting, how, proposal, ...lists } = data;
+      const figures = figuresOf(data);
       await tx
         .updateTable('credentials_report')
-        .set({ meeting, assembly_at: at, how, proposal, figures: JSON.stringify(figuresOf(data)) })
+        .set({ meeting, assembly_at: at, how, proposal, figures: figures && JSON.stringify(figures) })
         .where('session', '=', session)
         .where('number', '=', number)
         .execute();

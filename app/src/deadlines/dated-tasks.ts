@@ -1,16 +1,21 @@
-import { localDay } from '../sessions/index.ts';
+import { localDay, titleAmong } from '../sessions/index.ts';
 import type { DatedTask } from '../web/dated-tasks.ts';
 import type { AskedOf } from '../web/for-you.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { deadlinesOf, type SessionOnDeadlines, sessionsAhead } from './reads.ts';
 
 /** Of every session that is not over: what the Secretariat has to see to by a day, as long as it is not done. */
 export async function tasksByDeadline(at: AskedOf): Promise<readonly DatedTask[]> {
   const sessions = await sessionsAhead(at.reads, at.now);
-  return (await Promise.all(sessions.map((session) => tasksOf(at, session)))).flat();
+  return (await Promise.all(sessions.map((session) => tasksOf(at, session, titleAmong(session, sessions))))).flat();
 }
 
-async function tasksOf({ reads, filled, now }: AskedOf, session: SessionOnDeadlines): Promise<readonly DatedTask[]> {
-  const ahead = { title: session.title, begun: session.starts <= localDay(session.city, now) };
+async function tasksOf(
+  { reads, filled, now }: AskedOf,
+  session: SessionOnDeadlines,
+  title: LanguageMap,
+): Promise<readonly DatedTask[]> {
+  const ahead = { title, begun: session.starts <= localDay(session.city, now) };
   const open = (await deadlinesOf({ reads, filled }, session, now)).filter(({ met }) => met === null);
   return open.map(({ by, what, rule, href, was }) => ({
     by,

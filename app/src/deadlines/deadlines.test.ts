@@ -8,6 +8,7 @@ import { type SessionOnDeadlines, stateOn } from './reads.ts';
 
 const session: SessionOnDeadlines = {
   ...{ id: 'demo-1', starts: '2026-12-07', ends: '2026-12-17', title: { en: 'Session' }, demonstration: true },
+  symbolPrefix: 'DEMO-1',
   kind: 'regular',
   city: 'The Hague',
   places: [],

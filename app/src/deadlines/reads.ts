@@ -8,6 +8,7 @@ import { deadlinesOfSession, type SessionDeadline } from './slots.ts';
 
 export interface SessionOnDeadlines extends SessionCounted, InPlaces {
   readonly title: LanguageMap;
+  readonly symbolPrefix: string;
   readonly demonstration: boolean;
 }
 
@@ -23,7 +24,17 @@ export interface StandingDeadline extends SessionDeadline {
 export async function sessionOnDeadlines(db: Db, id: string): Promise<SessionOnDeadlines | null> {
   const row = await db
     .selectFrom(sessions)
-    .select(['id', 'title', 'kind', 'city', 'places', 'starts', 'ends', 'demonstration'])
+    .select([
+      'id',
+      'title',
+      'kind',
+      'city',
+      'places',
+      'starts',
+      'ends',
+      'demonstration',
+      'symbol_prefix as symbolPrefix',
+    ])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -39,7 +50,17 @@ export async function stepsMet(db: Db, session: string): Promise<readonly Deadli
 export async function sessionsAhead(db: Db, now: string): Promise<readonly SessionOnDeadlines[]> {
   const rows = await db
     .selectFrom(sessions)
-    .select(['id', 'title', 'kind', 'city', 'places', 'starts', 'ends', 'demonstration'])
+    .select([
+      'id',
+      'title',
+      'kind',
+      'city',
+      'places',
+      'starts',
+      'ends',
+      'demonstration',
+      'symbol_prefix as symbolPrefix',
+    ])
     .where('standing', '!=', 'closed')
     .where('ends', '>=', dayBefore(now))
     .orderBy('starts')

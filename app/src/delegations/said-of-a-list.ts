@@ -1,4 +1,5 @@
 import { no, type Objection } from '../door/objection.ts';
+import { told } from '../door/refusals.ts';
 import { type Accreditations, type Accredited, basis, type Newcomer } from './accreditations.ts';
 
 /** Somebody who is accredited already, or stands in a line before. */
@@ -9,6 +10,16 @@ export interface Known extends Accredited {
 
 /** What speaks against a line of a list, as it is: before it is confirmed no line has done anything, and what is meant is ticked. */
 export function saidOfAList(
+  objection: Objection,
+  there: Accreditations<Known>,
+  person: Pick<Newcomer, 'state' | 'name'>,
+): Objection {
+  const said = ofLines(objection, there, person);
+  told([said]);
+  return said;
+}
+
+function ofLines(
   objection: Objection,
   there: Accreditations<Known>,
   { state, name }: Pick<Newcomer, 'state' | 'name'>,

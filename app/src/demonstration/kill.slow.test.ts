@@ -151,7 +151,7 @@ async function openVote(app: AppProcess, secretariat: string, president: string)
     (await fetch(`${app.url}${address}`, { headers: { cookie } })).text();
   const session = await read('/sessions/demo-1', secretariat);
   const meeting = /\/meetings\/([0-9a-f-]{36})/.exec(session)?.[1] ?? '';
-  const presence = await read(`/meetings/${meeting}/presence`, secretariat);
+  const presence = await read(`/meetings/${meeting}/presence/all`, secretariat);
   const states = [
     ...new Set([...presence.matchAll(/name="arrived\[\]" value="([A-Z]{3})"/g)].map((found) => found[1] ?? '')),
   ];

@@ -1,8 +1,9 @@
 import { accreditedAt, focalPointsAt, proposalsOf, proposalsWaiting } from '../identity/index.ts';
-import { type SessionRunHere, sessionRunHere } from '../sessions/index.ts';
+import { type SessionRunHere, sessionRunHere, titleAmong } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { DatedTask } from '../web/dated-tasks.ts';
 import type { Asked, AskedOf, Role } from '../web/for-you.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { namesDue } from './pages/own.ts';
 import { openProposals } from './proposals/reads.ts';
 
@@ -38,30 +39,31 @@ export async function proposalAsks(role: Role, at: AskedOf): Promise<readonly As
 }
 
 async function waitingAsks(reads: AskedOf['reads']): Promise<readonly Asked[]> {
-  return (await waitingBySession(reads)).map(({ session, n }) => ({
+  return (await waitingBySession(reads)).map((waiting) => ({
     urgency: 'prepare',
     s: 'ask',
-    what: (ctx) => waitingSaid(ctx, session, n),
-    way: { href: proposalsPath(session.id), label: (ctx) => ctx.t('focal-points.for-you.decide.do') },
+    what: (ctx) => waitingSaid(ctx, waiting),
+    way: { href: proposalsPath(waiting.session.id), label: (ctx) => ctx.t('focal-points.for-you.decide.do') },
   }));
 }
 
 /** What the Secretariat has to decide before the session begins, or today. */
 export async function proposalTasks({ reads }: AskedOf): Promise<readonly DatedTask[]> {
-  return (await waitingBySession(reads)).map(({ session, n }) => ({
-    by: session.starts,
-    city: session.city,
-    what: { words: (ctx) => waitingSaid(ctx, session, n), href: proposalsPath(session.id) },
+  return (await waitingBySession(reads)).map((waiting) => ({
+    by: waiting.session.starts,
+    city: waiting.session.city,
+    what: { words: (ctx) => waitingSaid(ctx, waiting), href: proposalsPath(waiting.session.id) },
   }));
 }
 
-/** Sessions may bear one name: the opening tells them apart. */
-function waitingSaid(ctx: LanguageCtx, { title, starts }: Waiting['session'], n: number): string {
+/** Sessions may bear one name: the opening tells them apart, or the symbol. */
+function waitingSaid(ctx: LanguageCtx, { session: { starts }, title, n }: Waiting): string {
   return `${ctx.t('focal-points.for-you.decide', { n })}${ctx.colon}${ctx.text(title)} (${ctx.date(starts, 'short')})`;
 }
 
 interface Waiting {
   readonly session: SessionRunHere;
+  readonly title: LanguageMap;
   readonly n: number;
 }
 
@@ -73,5 +75,6 @@ async function waitingBySession(reads: AskedOf['reads']): Promise<readonly Waiti
       return session ? [{ session, n: seats.reduce((sum, { n }) => sum + n, 0) }] : [];
     }),
   );
-  return found.flat();
+  const sessions = found.flat().map(({ session }) => session);
+  return found.flat().map((one) => ({ ...one, title: titleAmong(one.session, sessions) }));
 }

@@ -114,7 +114,12 @@ function Task({
         <a href={ctx.href(what.href)}>
           {what.words(ctx)}
           {/* One meeting is like another; what a rule asks is named by itself. */}
-          {!what.of && (
+          {what.of ? (
+            <span className="vh">
+              {ctx.comma}
+              {ctx.text(what.of.session.title)}
+            </span>
+          ) : (
             <span className="vh">
               {ctx.comma}
               {ctx.date(day, 'short')}

@@ -21,6 +21,7 @@ export interface PastedEntry {
 
 /** What stands between the parts of a line, whatever the language, where no tab does. */
 export const betweenParts = ';';
+const semicolons = /[;؛；]/;
 
 /** Which part of a line was not understood. */
 export type Fault = 'parts' | 'day' | 'hours' | 'room' | 'body' | 'items';
@@ -47,7 +48,7 @@ function understood(
   day: string,
   known: Known,
 ): { readonly entry: PastedEntry } | { readonly fault: Fault } {
-  const parts = written.split(written.includes('\t') ? '\t' : betweenParts).map((part) => part.trim());
+  const parts = written.split(written.includes('\t') ? '\t' : semicolons).map((part) => part.trim());
   const all = isHours(parts[0] ?? '') ? [day, ...parts] : parts;
   const [on = '', hours = '', room = '', body = '', items = ''] = all;
   if (all.length < 4 || all.length > 5) return { fault: 'parts' };

@@ -8,8 +8,8 @@ export const sessionsAgain: Redecide = {
   'session.created': ({ session, kind, convened, number, ...said }, { entered }) => {
     const { title, city, building, starts, ends, announced } = said;
     const facts = { kind, title, city, building, starts, ends, announced };
-    if (!entered(createSessionUncounted)) return { command: createSessionBefore, input: { ...facts, number } };
-    const command = entered(createSession) ? createSession : createSessionUncounted;
+    const command = [createSession, createSessionUncounted].find(entered);
+    if (!command) return { command: createSessionBefore, input: { ...facts, number } };
     if (!convened) return { command, input: { ...facts, number } };
     const { by, requests, reference } = convened;
     const own = /^S-(\d+)$/.exec(session)?.[1];

@@ -67,5 +67,6 @@ export {
   type WantedDays,
 } from './slots.ts';
 export { partsSaid, type Stands, standingSaid } from './standing-said.ts';
+export { titleAmong } from './title-among.ts';
 export { untilClosed } from './until-closed.ts';
 export { addAgendaItem, changeSession, createSession, renameAgendaItem };

@@ -37,6 +37,7 @@ export function agenda(part: Partial<AgendaFacts> = {}): AgendaFacts {
       ...{
         id: 'demo-1',
         title: { en: 'Session' },
+        symbolPrefix: 'DEMO-1',
         kind: 'regular',
         city: 'The Hague',
         places: [],

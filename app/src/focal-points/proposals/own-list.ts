@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Accreditations, cellsOf, judgePersons, personColumns } from '../../delegations/index.ts';
 import { samePerson } from '../../door/input.ts';
 import { no, type Objection } from '../../door/objection.ts';
+import { told } from '../../door/refusals.ts';
 import type { Proposed, ProposedBy } from '../../identity/index.ts';
 import type { JudgedLine, PreviewedList, RightLine } from '../../imports/index.ts';
 import { preparedOn } from '../../sessions/index.ts';
@@ -62,8 +63,10 @@ export function judgeLines(
   });
   for (const { line } of already) judged.set(line, { becomes: 'same' });
   const asking: ListedAsking[] = [];
-  const wrong = (line: number, column: string, objection: Objection) =>
+  const wrong = (line: number, column: string, objection: Objection) => {
+    told([objection]);
     judged.set(line, { becomes: 'wrong', why: { column, objection } });
+  };
   for (const { line } of others) wrong(line, 'state', no('another-delegation', { state }));
   const head = newcomers.find(({ role }) => role === 'head');
   for (const { line, state: _, otherSeat: __, ...person } of made.newcomers)

@@ -1,4 +1,4 @@
-import type { Parameter } from '@plenary/rules';
+import { type Parameter, parameterRegister } from '@plenary/rules';
 import type { ReactNode } from 'react';
 import { type Desk, DeskFrame, type DeskPartProps } from '../../desk/index.ts';
 import type { Objection } from '../../door/objection.ts';
@@ -82,7 +82,7 @@ export function DeskParametersPage({ ctx, desk, parameters }: DeskParametersProp
       <Section id="closed" title={ctx.t('parameters.closed')}>
         <p className="prose">{ctx.t('parameters.closed.what')}</p>
         <p>
-          <a href={ctx.href('/rules/parameters')}>{ctx.t('rules.parameters')}</a>
+          <a href={ctx.href('/rules/parameters')}>{ctx.t('rules.parameters.all', { n: parameterRegister.length })}</a>
         </p>
       </Section>
     </DeskFrame>

@@ -53,7 +53,8 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
             label={ctx.t('programme.paste.lines')}
             hint={
               <>
-                {ctx.t('programme.paste.hint')} {ctx.t('programme.paste.example', { line: exampleOf(ctx, shown) })}
+                {ctx.t('programme.paste.hint')} {ctx.t('programme.paste.example')}{' '}
+                <code dir="auto">{exampleOf(ctx, shown)}</code>
               </>
             }
             initial={lines}

@@ -76,7 +76,7 @@ export const english = {
   'programme.paste.lines': 'List',
   'programme.paste.hint':
     'One meeting a line: day; hours; room; body: subject; items. The day may be left out; room and items may be empty. Tabs do as well as semicolons.',
-  'programme.paste.example': 'For instance: {line}',
+  'programme.paste.example': 'For instance:',
   'programme.paste.preview': 'Show what would come of it',
   'programme.paste.what': 'What would come of it',
   'programme.paste.mend': 'Nothing is placed until every line is right. Mend the list above and show it again.',
