@@ -85,29 +85,19 @@ export interface PersonsAlike {
 }
 
 const designated = sql<boolean>`capacity.designated_at is not null`;
-const presides = sql<boolean>`office.account is not null`;
+const presides = sql<boolean>`exists (select from capacity as office
+  where office.account = capacity.account and office.kind = 'president' and office.valid_until is null)`;
 
 /** A row for each kind of person, however many are accredited. */
 export async function personsAlike(db: Db, session: Found): Promise<readonly PersonsAlike[]> {
   const rows = await db
     .selectFrom('capacity')
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('capacity')
-          .select('account')
-          .distinct()
-          .where('kind', '=', 'president')
-          .where('valid_until', 'is', null)
-          .as('office'),
-      (join) => join.onRef('office.account', '=', 'capacity.account'),
-    )
     .select(['capacity.role', sql<string[]>`array_agg(distinct capacity.state)`.as('seats')])
     .select([designated.as('designated'), presides.as('presides')])
     .where('capacity.session', '=', session)
     .where('capacity.valid_until', 'is', null)
     .where('capacity.state', 'is not', null)
-    .groupBy(['capacity.role', designated, presides])
+    .groupBy(sql`1, 3, 4`)
     .execute();
   return rows.flatMap(({ role, ...alike }) => (isRole(role) ? [{ role, ...alike }] : []));
 }
