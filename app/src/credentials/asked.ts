@@ -1,5 +1,5 @@
 import { partiesOn } from '../membership/index.ts';
-import { preparedOn, sessionRunHere, sessions, titleAmong } from '../sessions/index.ts';
+import { localDay, preparedOn, sessionRunHere, sessions, titleAmong } from '../sessions/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -69,14 +69,19 @@ function whoEnters({ chair }: Committee, state: string) {
   return (ctx: LanguageCtx) => ctx.t('credentials.for-you.enters', { who });
 }
 
+/** The newest: of all others the days are over. */
+const mostSessions = 20;
+
 async function ofOffice(kind: 'president' | 'secretariat', at: AskedOf): Promise<readonly Asked[]> {
-  const rows = await at.reads
+  const on = await at.reads
     .selectFrom(sessions)
-    .select(['session.id', 'session.title', 'session.symbol_prefix as symbolPrefix'])
+    .select(['session.id', 'session.title', 'session.symbol_prefix as symbolPrefix', 'session.city', 'session.ends'])
     .where('session.standing', '=', 'on')
-    .where('session.ends', '>=', at.now.slice(0, 10))
-    .orderBy('session.starts')
+    .orderBy('session.starts', 'desc')
+    .limit(mostSessions)
     .execute();
+  // The last day ends where the session is held.
+  const rows = on.filter(({ city, ends }) => ends >= localDay(city, at.now)).toReversed();
   return (
     await Promise.all(
       rows.map((row) => atSession(kind, { ...row, title: titleAmong(row, rows), alone: rows.length === 1 }, at)),

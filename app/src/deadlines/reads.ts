@@ -21,22 +21,13 @@ export interface StandingDeadline extends SessionDeadline {
   readonly was: string | null;
 }
 
+const ofSession = [
+  ...(['id', 'title', 'kind', 'city', 'places', 'starts', 'ends', 'demonstration'] as const),
+  'symbol_prefix as symbolPrefix',
+] as const;
+
 export async function sessionOnDeadlines(db: Db, id: string): Promise<SessionOnDeadlines | null> {
-  const row = await db
-    .selectFrom(sessions)
-    .select([
-      'id',
-      'title',
-      'kind',
-      'city',
-      'places',
-      'starts',
-      'ends',
-      'demonstration',
-      'symbol_prefix as symbolPrefix',
-    ])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await db.selectFrom(sessions).select(ofSession).where('id', '=', id).executeTakeFirst();
   return row ?? null;
 }
 
@@ -50,17 +41,7 @@ export async function stepsMet(db: Db, session: string): Promise<readonly Deadli
 export async function sessionsAhead(db: Db, now: string): Promise<readonly SessionOnDeadlines[]> {
   const rows = await db
     .selectFrom(sessions)
-    .select([
-      'id',
-      'title',
-      'kind',
-      'city',
-      'places',
-      'starts',
-      'ends',
-      'demonstration',
-      'symbol_prefix as symbolPrefix',
-    ])
+    .select(ofSession)
     .where('standing', '!=', 'closed')
     .where('ends', '>=', dayBefore(now))
     .orderBy('starts')

@@ -10,11 +10,13 @@ import { createElection, nominateCandidate } from '../elections/index.ts';
 import { assignOffice } from '../identity/index.ts';
 import { scheduleMeeting } from '../meetings/index.ts';
 import { memberships } from '../membership/index.ts';
-import { addAgendaItem, createSession } from '../sessions/index.ts';
+import { addAgendaItem, createSession, localDay } from '../sessions/index.ts';
 import { writtenMode } from '../store/mode.ts';
 import { nameOfCode } from '../web/state-names.ts';
 import { electionOf, nominations } from './election.ts';
 import { agenda, type ItemKey, proposals, sessionTitle } from './scenario.ts';
+
+const city = 'The Hague';
 
 /** What a demonstration is played with: accounts by role, ids by their part in the scenario. */
 export interface Stage {
@@ -51,8 +53,9 @@ export async function setTheStage(
   if ((await writtenMode(door.store.writes)) === 'production')
     throw new Error('This database is for production: no demonstration is held in it.');
   const director = { door, stage };
-  const day = now.toISOString().slice(0, 10);
-  const today = door.store.clock.now().slice(0, 10);
+  const dayThere = (at: string) => localDay(city, at);
+  const day = dayThere(now.toISOString());
+  const today = dayThere(door.store.clock.now());
   const parties = (await memberships(door.store.reads)).filter((membership) => isPartyOn(membership, day));
   const office = (name: string, kind: 'secretariat' | 'president') =>
     act(director, null, assignOffice, { name, office: kind, demonstration: true }, 'account');
@@ -63,10 +66,10 @@ export async function setTheStage(
   const opening = {
     kind: 'regular',
     title: sessionTitle,
-    city: 'The Hague',
+    city,
     building: null,
     starts: day,
-    ends: new Date(now.getTime() + 4 * 86_400_000).toISOString().slice(0, 10),
+    ends: dayThere(new Date(now.getTime() + 4 * 86_400_000).toISOString()),
   };
   const session = await by(createSession, opening, 'session');
   const items: Partial<Record<ItemKey, string>> = {};

@@ -95,11 +95,11 @@ const clerk = (
   keeps?: Readonly<Record<string, string>>,
 ) => does(name, 'secretariat', input, keeps);
 const inSession = ({ stage: { session } }: Told, rest: object = {}) => ({ session, ...rest });
-const day = new Date().toISOString().slice(0, 10);
+const day = localDay('The Hague', new Date().toISOString());
 /** Days before any session of the stage. */
 const longBefore = new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10);
 /** A meeting at a fixed hour of today might start in the very minute in which the stage was set. */
-const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const tomorrow = localDay('The Hague', new Date(Date.now() + 86_400_000).toISOString());
 /** Before any meeting of the plenary. */
 const early = { startsAt: `${tomorrow}T05:00:00Z`, endsAt: `${tomorrow}T06:00:00Z` };
 const decided = { key: 'debate.minutes', decidedOn: day, reference: 'BUR/1/1', reason };
