@@ -1,6 +1,7 @@
 import { readList, seenOf } from '../../src/agenda/read-list.ts';
 import { perform } from '../../src/door/perform.ts';
 import { commands } from '../../src/modules.ts';
+import { localDay } from '../../src/sessions/index.ts';
 import type { TestStage } from '../stage.ts';
 import { textFieldsOf, withTexts } from '../texts-of-input.ts';
 import { story, type Told } from './every-act.ts';
@@ -109,11 +110,11 @@ export class LongTextStory {
   async #nameAnew(): Promise<{ readonly election: string; readonly candidates: readonly string[] }> {
     const { stage, made } = this.told;
     const { session, items, meeting } = stage;
-    const today = new Date();
-    const day = today.toISOString().slice(0, 10);
+    const day = localDay('The Hague', new Date().toISOString());
+    const dayAfterNext = localDay('The Hague', new Date(Date.now() + 2 * 86_400_000).toISOString());
     for (const item of Object.values(items)) await this.#does('rename-agenda-item', { item });
     for (const proposal of stage.proposals) await this.#does('revise-proposal', { proposal });
-    await this.#does('reschedule-meeting', { meeting, startsAt: today.toISOString() });
+    await this.#does('reschedule-meeting', { meeting, startsAt: new Date().toISOString() });
     const long = await this.#does('create-election', {
       ...{ session, item: items.judges, kind: 'judges', seats: 6, inOffice },
     });
@@ -139,7 +140,7 @@ export class LongTextStory {
         kind,
       );
       await this.#does('create-election', { session, item: items.judges, seats: 1, inOffice }, kind);
-      const startsAt = new Date(today.getTime() + (n + 30) * 3_600_000).toISOString();
+      const startsAt = new Date(Date.parse(`${dayAfterNext}T08:00:00Z`) + n * 3_600_000).toISOString();
       await this.#does('schedule-meeting', { session, startsAt }, kind);
       const person = { session, state: seats[n % seats.length], role: n % 2 ? 'adviser' : 'alternate', namesake: true };
       const { account } = await this.#does('accredit-person', person, kind);
