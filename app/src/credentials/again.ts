@@ -5,7 +5,7 @@ import { appointCredentialsCommittee, appointCredentialsCommitteeBefore } from '
 import { attachCredentialsDocument } from './attach-credentials-document.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
-import { decideCredentialsObjection } from './decide-credentials-objection.ts';
+import { decideCredentialsObjection, decideCredentialsObjectionBefore } from './decide-credentials-objection.ts';
 import type { AssemblyDecision } from './decided.ts';
 import { standIn } from './document-file.ts';
 import { examineCredentials } from './examine-credentials.ts';
@@ -51,7 +51,8 @@ export const credentialsAgain: Redecide = {
         };
   },
   'credentials-document.removed': (input) => ({ command: removeCredentialsDocument, input }),
-  'credentials-objection.decided': (said, around) => decided(decideCredentialsObjection, said, around),
+  'credentials-objection.decided': (said, around) =>
+    decided(decideCredentialsObjection, said, around, beforeAsking(decideCredentialsObjectionBefore, votingNow)),
 };
 
 type Said = Readonly<Record<string, unknown>> & Pick<AssemblyDecision, 'how' | 'proposal'> & Partial<AssemblyDecision>;
@@ -76,7 +77,7 @@ function decided(
   const hands = how === 'vote' && proposal === null;
   const figures = hands ? { inFavour, against, abstaining } : {};
   return {
-    command: entered(command) ? command : before,
+    command: entered(command) || (command.before && entered(command.before)) ? command : before,
     input: { ...input, ...figures, how: hands ? 'hands' : how, proposal },
     tells: 3,
   };

@@ -1,7 +1,7 @@
 import type { Filled } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { committeeOf } from './facts.ts';
-import { type OpenObjection, openObjections } from './objections.ts';
+import { type OpenObjection, objectionsOf } from './objections.ts';
 import { type Report, reportsOf } from './reports.ts';
 import { assemblyNow } from './slots.ts';
 
@@ -20,6 +20,6 @@ export async function beforeAssembly(db: Db | Tx, session: string, filled: Fille
   return {
     toAppoint: committee === null && (assembly?.opened ?? null) !== null,
     report: (await reportsOf(db, session)).find(({ adopted }) => adopted === null) ?? null,
-    objections: await openObjections(db, session),
+    objections: (await objectionsOf(db, session)).filter(({ outcome }) => outcome === null),
   };
 }

@@ -13,6 +13,7 @@ import { localDay } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
+import { beforeAssembly } from './before-assembly.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
 import { decideCredentialsObjection } from './decide-credentials-objection.ts';
@@ -21,6 +22,7 @@ import { committeeOf } from './facts.ts';
 import { standingsIn } from './held.ts';
 import { makeCredentialsReport } from './make-credentials-report.ts';
 import { objectToCredentials } from './object-to-credentials.ts';
+import { objectionsOf } from './objections.ts';
 import { receiveCredentials } from './receive-credentials.ts';
 import { reportsOf } from './reports.ts';
 
@@ -204,7 +206,7 @@ describe('credentials of a session', () => {
     expect(await right('KEN')).toMatchObject({ mayVote: true });
   });
 
-  it('an accreditation ends once, also where it ended before the Assembly decided on the person', async () => {
+  it('an objection to a person lapses with the accreditation, and nobody is asked to decide on it', async () => {
     const person = { ...about(), state: 'FRA', name: 'Specimen, Person', role: 'adviser' };
     const { account } = await stage.done(accreditPerson, person);
     const objection = { ...about(), by: 'ARG', state: 'FRA', account, reason: 'Not of that State' };
@@ -213,9 +215,13 @@ describe('credentials of a session', () => {
     await stage.done(endAccreditation, ends);
     expect(await stage.codes(endAccreditation, ends)).toEqual(['not-accredited']);
     const decide = { ...about(), state: 'FRA', account, outcome: 'upheld', ...decision() };
-    await stage.done(decideCredentialsObjection, decide, stage.president);
-    const ended = stage.db.selectFrom('entry').select('data').where('act', '=', 'accreditation.ended');
-    expect((await ended.execute()).filter(({ data }) => (data as typeof ends).account === account)).toHaveLength(1);
+    expect(await stage.codes(decideCredentialsObjection, decide, stage.president)).toEqual([
+      'credentials-objection-lapsed',
+    ]);
+    const raised = await objectionsOf(stage.db, stage.session);
+    expect(raised.find((one) => one.account === account)).toMatchObject({ outcome: 'lapsed' });
+    const { objections } = await beforeAssembly(stage.db, stage.session, stage.door.filled);
+    expect(objections.map((one) => one.account)).not.toContain(account);
   });
 
   it('stand in the record, which is decided again whole', async () => {

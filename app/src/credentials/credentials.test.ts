@@ -11,7 +11,7 @@ import { adoptCredentialsReport } from './adopt-credentials-report.ts';
 import { appointCredentialsCommittee } from './appoint-credentials-committee.ts';
 import { chooseCredentialsChair } from './choose-credentials-chair.ts';
 import { correctCredentials } from './correct-credentials.ts';
-import { decideCredentialsObjection } from './decide-credentials-objection.ts';
+import { decideCredentialsObjection, decideCredentialsObjectionBefore } from './decide-credentials-objection.ts';
 import type { DecidingFacts } from './decided.ts';
 import type { HeldDocument } from './documents.ts';
 import { examineCredentials } from './examine-credentials.ts';
@@ -43,6 +43,7 @@ interface Facts extends CredentialsFacts {
   readonly accredited: readonly string[];
   readonly deciding: DecidingFacts;
   readonly excluded: readonly Act[];
+  readonly lapsed: boolean;
   readonly opened: string | null;
   readonly days: SessionOnDeadlines | null;
   readonly met: readonly 'credentialsCommittee'[];
@@ -61,6 +62,7 @@ function given(of: Readonly<Record<string, HeldCredentials>> = {}, part: Partial
     accredited: [uid(7)],
     deciding,
     excluded: [],
+    lapsed: false,
     opened,
     days: agenda().session,
     met: [],
@@ -570,5 +572,19 @@ describe('an objection', () => {
       actsOf(decide(facts as Facts, { account: uid(7), outcome })).map(({ act }) => act);
     expect(acts('upheld')).toEqual(['credentials-objection.decided', 'accreditation.ended']);
     expect(acts('dismissed')).toEqual(['credentials-objection.decided']);
+  });
+
+  it('to a person whose accreditation has ended has nothing left to decide, and was decided in the edition before', () => {
+    const person = { ...open, account: uid(7) };
+    const facts = given({}, { open: [person], lapsed: true });
+    expect(codesOf(decide(facts, { account: uid(7) }))).toEqual(['credentials-objection-lapsed']);
+    expect(codesOf(decide(facts, { account: uid(7), meeting: uid(9) }))).toEqual(['assembly-not-meeting']);
+    const before = decideCredentialsObjectionBefore.decide(
+      facts,
+      { session: 'demo-1', state: 'URY', account: uid(7), outcome: 'upheld', ...consensus },
+      president,
+      now,
+    );
+    expect(codesOf(before)).toEqual(['ok']);
   });
 });

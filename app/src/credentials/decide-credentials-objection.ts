@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Act } from '../door/act.ts';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, refuse } from '../door/command.ts';
+import { type Command, editionOf, refuse } from '../door/command.ts';
 import { choice, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
+import { accreditedAt } from '../identity/index.ts';
 import { isRefused } from '../parameters/index.ts';
 import { say } from './acts.ts';
 import { type DecidingFacts, decidedBy, decidingFacts, decisionInput } from './decided.ts';
 import { aboutObjection, type CredentialsFacts, credentialsFacts, ruleOn } from './facts.ts';
 import { person } from './object-to-credentials.ts';
-import { isAgainst, type OpenObjection, openObjections } from './objections.ts';
+import { hasLapsed, isAgainst, type OpenObjection, openObjections } from './objections.ts';
 import { personExcluded } from './slots.ts';
 
 const input = z.object({
@@ -27,13 +28,12 @@ interface Facts extends CredentialsFacts {
   readonly open: readonly OpenObjection[];
   /** what ends for the person when the objection is upheld */
   readonly excluded: readonly Act[];
+  /** it is to a person whose accreditation has ended */
+  readonly lapsed: boolean;
 }
 
-/**
- * The Assembly decides on an objection without delay. Dismissed, everything is as before; upheld, the delegation does not vote until
- * the Assembly accepts new credentials, or the person represents its State no longer.
- */
-export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<typeof input>> = {
+/** In its edition before: it decided on a person whose accreditation had ended, too. */
+export const decideCredentialsObjectionBefore: Command<Input, Facts, Act, z.input<typeof input>> = {
   name: 'decide-credentials-objection',
   edition: 4,
   undo: { asks: 'a delegation may lose its vote by it' },
@@ -53,6 +53,7 @@ export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<type
       deciding: await decidingFacts(tx, session, filled),
       open: await openObjections(tx, session),
       excluded,
+      lapsed: hasLapsed({ state, account }, await accreditedAt(tx, session, state)),
     };
   },
   decide(facts, { session, state, account, outcome, ...decision }, actor, now) {
@@ -84,5 +85,21 @@ export const decideCredentialsObjection: Command<Input, Facts, Act, z.input<type
         ...(outcome === 'upheld' ? facts.excluded : []),
       ],
     };
+  },
+};
+
+/**
+ * The Assembly decides on an objection without delay. Dismissed, everything is as before; upheld, the delegation does not vote until
+ * the Assembly accepts new credentials, or the person represents its State no longer.
+ */
+export const decideCredentialsObjection: typeof decideCredentialsObjectionBefore = {
+  ...decideCredentialsObjectionBefore,
+  edition: editionOf(decideCredentialsObjectionBefore) + 1,
+  before: decideCredentialsObjectionBefore,
+  decide(facts, input, ...given) {
+    const decided = decideCredentialsObjectionBefore.decide(facts, input, ...given);
+    return decided.ok && facts.lapsed
+      ? refuse(no('credentials-objection-lapsed', { state: input.state }, ruleOn.objection))
+      : decided;
   },
 };

@@ -37,7 +37,7 @@ export function decisionsOf({ reports, objections }: Pick<CredentialsView, 'repo
   );
   const decided = objections.flatMap(
     ({ state, account, by, outcome, endedAt, meeting, how, figures }): CredentialsDecision[] =>
-      endedAt === null || outcome === null || outcome === 'withdrawn'
+      endedAt === null || outcome === null || outcome === 'withdrawn' || outcome === 'lapsed'
         ? []
         : [
             {

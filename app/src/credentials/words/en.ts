@@ -49,6 +49,8 @@ export const english = {
     'A State does not object to its own delegation. It ends an accreditation, or sends new credentials.',
   'objection.objection-open-already':
     'An objection to this delegation of [the] {state}, or to this person, is open already. The Assembly decides on it first.',
+  'objection.credentials-objection-lapsed':
+    'The accreditation of this person of the delegation of [the] {state} has ended, and the objection with it. Nothing is left to decide.',
   'objection.no-open-objection': 'No such objection to the delegation of [the] {state} is open.',
   'record.act.credentials.received': 'Credentials received',
   'record.act.credentials.corrected': 'Entry on credentials corrected',
@@ -144,7 +146,7 @@ export const english = {
   'credentials.objections': 'Objections',
   'credentials.objections.none': 'No objection was raised.',
   'credentials.objection.of':
-    '{by}: {whom}. {outcome, select, open {Waits for the Assembly} upheld {Upheld} dismissed {Dismissed} other {Withdrawn}}',
+    '{by}: {whom}. {outcome, select, open {Waits for the Assembly} upheld {Upheld} dismissed {Dismissed} lapsed {Lapsed: the accreditation has ended} other {Withdrawn}}',
   'credentials.objection.open':
     '{by} objects to the delegation of [the] {state}. It keeps all rights until the Assembly has decided, without delay.',
   'credentials.objection.open.person':
