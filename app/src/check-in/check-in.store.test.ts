@@ -59,6 +59,12 @@ describe('presence by code', () => {
     await stage.done(renewCheckInCode, { session: stage.session, account });
     const code = await codeOf(account);
     expect(code).not.toBe(lost);
+    // The page of the lost badge was open before: it registers nobody any more, nor does the code of somebody else.
+    const press = (typed: string) => stage.codes(checkInPerson, { meeting: stage.meeting, account, code: typed });
+    expect(await press(lost)).toEqual(['code-renewed']);
+    expect(await press(await codeOf(stage.delegate('FRA')))).toEqual(['code-unknown']);
+    expect(await presentSeats(stage.db, stage.meeting)).not.toContain('JPN');
+    expect(await press(code.toLowerCase())).toEqual(['ok']);
     const mistyped = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
     const unknown = drawCode();
     expect(await read(lost)).toBe('code-renewed');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meeting, session } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
+import { no } from '../door/objection.ts';
 import { checkInPerson } from './check-in-person.ts';
 import { issueCheckInCodes, renewCheckInCode } from './issue-check-in-codes.ts';
 
@@ -50,9 +51,9 @@ describe('codes for the door', () => {
 });
 
 describe('check-in-person', () => {
-  const facts = { meeting: meeting({ present: [] }), state: 'URY', coded: true, before: null };
+  const facts = { meeting: meeting({ present: [] }), state: 'URY', coded: true, dead: null, before: null };
   const ask = (part: object = {}, actor = secretariat) =>
-    checkInPerson.decide({ ...facts, ...part }, { meeting: uid(1), account: uid(7) }, actor, now);
+    checkInPerson.decide({ ...facts, ...part }, { meeting: uid(1), account: uid(7), code: null }, actor, now);
   const there = { meeting: meeting() };
 
   it('registers the person, and the seat with the first of it', () => {
@@ -66,6 +67,7 @@ describe('check-in-person', () => {
     ['twice', { ...there, before: now }, 'checked-in-already'],
     ['after the accreditation ended', { state: null }, 'code-of-ended-accreditation'],
     ['without a code', { coded: false }, 'no-code-yet'],
+    ['by a code that was renewed since it was read', { dead: no('code-renewed') }, 'code-renewed'],
     ['after the meeting', { meeting: meeting({ status: 'closed' }) }, 'meeting-closed'],
     ['of a meeting that was cancelled', { meeting: meeting({ status: 'cancelled' }) }, 'meeting-cancelled'],
     ['for no State Party', { state: 'USA' }, 'not-a-state-party-then'],
@@ -76,8 +78,8 @@ describe('check-in-person', () => {
   it('is for the Secretariat', () => {
     for (const actor of [president, delegate('URY')]) expect(codesOf(ask({}, actor))).toEqual(['needs-secretariat']);
     expect(codesOf(ask({}, outsider))).toEqual(['not-a-demonstration-account']);
-    expect(codesOf(checkInPerson.decide(null, { meeting: uid(1), account: uid(7) }, secretariat, now))).toEqual([
-      'no-such-meeting',
-    ]);
+    expect(
+      codesOf(checkInPerson.decide(null, { meeting: uid(1), account: uid(7), code: null }, secretariat, now)),
+    ).toEqual(['no-such-meeting']);
   });
 });

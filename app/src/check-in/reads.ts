@@ -1,6 +1,6 @@
 import { no, type Objection } from '../door/objection.ts';
 import { type Accredited, accreditedAt } from '../identity/index.ts';
-import type { Db } from '../store/database.ts';
+import type { Db, Tx } from '../store/database.ts';
 import { codeFrom } from './code.ts';
 
 /** Whose code was read, or why it opens no door. */
@@ -8,7 +8,7 @@ export type Read = { readonly person: Accredited; readonly before: string | null
 
 /** Looks up what was scanned or typed at the door of a meeting. */
 export async function personOfCode(
-  db: Db,
+  db: Db | Tx,
   { id, session }: { readonly id: string; readonly session: string },
   typed: string,
 ): Promise<Read> {

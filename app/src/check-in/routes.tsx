@@ -24,6 +24,7 @@ export const checkInRoutes: Routes = (app, site) => {
     const typed = askedText(c.req.query('code'), 40);
     const at = { id: view.meeting.id, session: view.session.id };
     const shown = {
+      code: typed,
       read: typed === '' ? null : await personOfCode(site.reads, at, typed),
       registered: await checkedInAt(site.reads, at.id, at.session),
       done: c.req.query('done') ?? null,

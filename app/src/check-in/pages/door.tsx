@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Objection } from '../../door/objection.ts';
 import { isOver, type MeetingSeen, nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, Objections } from '../../web/form.tsx';
+import { Form, Objections, refused } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
 import { checkInPerson } from '../check-in-person.ts';
 import type { CheckedIn, Read } from '../reads.ts';
@@ -12,7 +13,8 @@ import type { CheckedIn, Read } from '../reads.ts';
 export interface DoorPageProps {
   readonly ctx: Ctx;
   readonly view: MeetingSeen;
-  /** whose code was read; null before one was */
+  /** what was scanned or typed, and whose code it is; null before one was */
+  readonly code: string;
   readonly read: Read | null;
   /** the last ones first */
   readonly registered: readonly CheckedIn[];
@@ -21,7 +23,7 @@ export interface DoorPageProps {
 }
 
 /** At the door of a meeting: a code is scanned or typed, name and seat are shown, and one press says that the person is there. */
-export function DoorPage({ ctx, view, read, registered, done }: DoorPageProps): ReactNode {
+export function DoorPage({ ctx, view, code, read, registered, done }: DoorPageProps): ReactNode {
   const { meeting, session } = view;
   const title = ctx.t('check-in.title');
   const path = `/meetings/${meeting.id}/check-in`;
@@ -51,9 +53,9 @@ export function DoorPage({ ctx, view, read, registered, done }: DoorPageProps): 
       ) : (
         <>
           {read === null ? null : 'objection' in read ? (
-            <Objections ctx={ctx} objections={[read.objection]} refused />
+            <Dead ctx={ctx} view={view} code={code} objection={read.objection} />
           ) : (
-            <Found ctx={ctx} view={view} read={read} path={path} />
+            <Found ctx={ctx} view={view} code={code} read={read} path={path} />
           )}
           <form className="stack mt" method="get" action={ctx.href(path)} noValidate>
             <div className="field">
@@ -95,20 +97,33 @@ export function DoorPage({ ctx, view, read, registered, done }: DoorPageProps): 
   );
 }
 
+/** A code that opens no door: said once, also where it was renewed while its person was asked back. */
+function Dead({
+  ctx,
+  view,
+  code,
+  objection,
+}: Pick<DoorPageProps, 'ctx' | 'view' | 'code'> & { readonly objection: Objection }): ReactNode {
+  refused(ctx, checkInPerson, { meeting: view.meeting.id, code });
+  return <Objections ctx={ctx} objections={[objection]} refused />;
+}
+
 /** Whose code it is, asked back before anything is registered. */
 function Found({
   ctx,
   view,
+  code,
   read: { person, before },
   path,
 }: {
   readonly ctx: Ctx;
   readonly view: MeetingSeen;
+  readonly code: string;
   readonly read: Exclude<Read, { readonly objection: unknown }>;
   readonly path: string;
 }): ReactNode {
   const { account, name, state, role } = person;
-  const hidden = { meeting: view.meeting.id, account };
+  const hidden = { meeting: view.meeting.id, account, code };
   const there = view.present.includes(state);
   return (
     <div className="ruling" data-s={before === null ? 'good' : 'wait'}>

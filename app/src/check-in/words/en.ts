@@ -26,7 +26,8 @@ export const english = {
     'This is not a code: a letter or figure is wrong or missing. Scan it again, or type all eight.',
   'objection.code-unknown': 'No badge has this code. Find the person among the delegations.',
   'objection.code-of-other-session': 'This badge is of another session. The person needs one of this session.',
-  'objection.code-renewed': 'This badge was reported lost, and its code is dead. The person has a newer one.',
+  'objection.code-renewed':
+    'This badge was reported lost, and its code is dead. Scan the newer one, or find the person among the delegations.',
   'objection.code-of-ended-accreditation':
     'The accreditation of this person has ended. Without a new one nobody enters for the seat.',
   'objection.no-code-yet': 'This person has no code yet. Issue the missing codes first.',
