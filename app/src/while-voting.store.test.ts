@@ -15,6 +15,7 @@ const besideAVote: ReadonlySet<string> = new Set([
   ...['register-presence', 'check-in-person', 'show-on-screen', 'ask-for-floor', 'withdraw-from-list', 'end-speech'],
   ...['move-speaker', 'skip-speaker', 'put-back-speaker', 'remove-speaker', 'exchange-speakers', 'accept-group'],
   ...['close-list', 'reopen-list', 'set-time-limit'],
+  ...['pause-speech', 'resume-speech', 'give-floor-beside', 'end-interposition'],
   // Of a meeting in another state than one that votes.
   ...['open-meeting', 'resume-meeting', 'reopen-meeting', 'reschedule-meeting', 'cancel-meeting'],
 ]);

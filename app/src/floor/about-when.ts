@@ -1,5 +1,6 @@
-interface Speech {
-  readonly startedAt: string;
+import type { SpeechSoFar } from './facts.ts';
+
+interface Speech extends SpeechSoFar {
   readonly limitSeconds: number;
 }
 
@@ -15,8 +16,9 @@ interface List {
 /** From so many speeches on it is known how long they take. */
 const enough = 3;
 
-/** When the time of whoever speaks is over: ISO. */
-export function speechEnds({ startedAt, limitSeconds }: Speech): string {
+/** When the time of whoever speaks is over: ISO; null while its clock stands still. */
+export function speechEnds({ startedAt, halted, limitSeconds }: Speech): string | null {
+  if (halted !== undefined) return null;
   return new Date(Date.parse(startedAt) + limitSeconds * 1_000).toISOString();
 }
 
@@ -30,6 +32,13 @@ export function aboutWhen(place: number, { speaking, limitSeconds, took }: List,
   const mean = took.length < enough ? limitSeconds : took.reduce((sum, one) => sum + one, 0) / took.length;
   const between = (place - 1) * Math.min(limitSeconds, mean);
   const minute = 60_000;
-  const at = Math.ceil((Date.parse(speechEnds(speaking)) + between * 1_000) / minute) * minute;
+  const at = Math.ceil((endOf(speaking, Date.parse(now)) + between * 1_000) / minute) * minute;
   return at > Date.parse(now) ? new Date(at).toISOString() : null;
+}
+
+/** Of a speech that pauses, as if it went on now. In milliseconds since 1970. */
+function endOf({ startedAt, halted, limitSeconds }: Speech, now: number): number {
+  return halted === undefined
+    ? Date.parse(startedAt) + limitSeconds * 1_000
+    : now + Math.max(0, limitSeconds - halted) * 1_000;
 }

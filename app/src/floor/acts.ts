@@ -1,7 +1,8 @@
 import { type ActOf, sayingOf } from '../door/acts.ts';
+import { clockActs } from './clock-acts.ts';
 import { listActs } from './list-acts.ts';
 
-export const floorActs = listActs;
+export const floorActs = { ...listActs, ...clockActs };
 
 export type FloorAct = ActOf<typeof floorActs>;
 export const say = sayingOf(floorActs);
@@ -19,6 +20,10 @@ export const speakersActs: readonly FloorAct['act'][] = [
   'floor.put-back',
   'floor.given',
   'floor.ended',
+  'floor.paused',
+  'floor.resumed',
+  'floor.interposed',
+  'floor.interposition-ended',
   'speakers-list.closed',
   'speakers-list.reopened',
   'time-limit.set',

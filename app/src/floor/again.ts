@@ -5,7 +5,9 @@ import { askForFloor } from './ask-for-floor.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
+import { endInterposition, giveFloorBeside } from './interpose.ts';
 import { moveSpeaker } from './move-speaker.ts';
+import { pauseSpeech, resumeSpeech } from './pause-speech.ts';
 import { putBackSpeaker } from './put-back-speaker.ts';
 import { removeSpeaker } from './remove-speaker.ts';
 import { skipSpeaker } from './skip-speaker.ts';
@@ -13,6 +15,29 @@ import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
 
 const given: HowAgain = ({ meeting, speaker }) => ({ command: giveFloor, input: { meeting, speaker } });
+
+const beside: HowAgain = ({ meeting, state, kind }) => ({
+  command: giveFloorBeside,
+  input: { meeting, state, kind },
+  drawnInEach: ['turn'],
+});
+
+/** What is said behind the end of a speech, or of what broke it off. */
+const follows: Redecide = {
+  ...endsSpeech,
+  'floor.given': given,
+  'floor.interposed': beside,
+  'floor.resumed': ({ meeting }) => ({ command: resumeSpeech, input: { meeting } }),
+};
+
+/** The command that ended it on the way to something else; null where it was ended alone. */
+const onTheWay: HowAgain = (_said, { next: [after, ...next], ...around }) => {
+  if (!after) return null;
+  if (through.includes(after.act)) return onTheWay?.(after.data, { ...around, next }) ?? null;
+  return follows[after.act]?.(after.data, { ...around, next }) ?? null;
+};
+
+const through = ['floor.ended', 'floor.paused', 'floor.interposition-ended'];
 
 export const floorAgain: Redecide = {
   'floor.asked': ({ meeting, state, region, onBehalfOf }, { next }) => {
@@ -42,9 +67,16 @@ export const floorAgain: Redecide = {
   }),
   'floor.given': given,
   // Alone, or before what ends the speech: another that is given the floor, another item, the end of the meeting.
-  'floor.ended': ({ meeting }, { next: [after, ...next], ...around }) => {
-    const what = after?.act === 'floor.given' ? given : endsSpeech[after?.act ?? ''];
-    return after && what ? what(after.data, { ...around, next }) : { command: endSpeech, input: { meeting } };
+  'floor.ended': async ({ meeting }, around) =>
+    (await onTheWay({}, around)) ?? { command: endSpeech, input: { meeting } },
+  'floor.paused': async ({ meeting }, around) =>
+    (await onTheWay({}, around)) ?? { command: pauseSpeech, input: { meeting } },
+  'floor.resumed': ({ meeting }) => ({ command: resumeSpeech, input: { meeting } }),
+  'floor.interposed': beside,
+  'floor.interposition-ended': async ({ meeting }, around) => {
+    const [after] = around.next;
+    const ends = after?.act === 'floor.ended' ? endSpeech : endInterposition;
+    return (await onTheWay({}, around)) ?? { command: ends, input: { meeting } };
   },
   'speakers-list.closed': ({ meeting, item }) => ({ ...saying(closeList, 'item', item), input: { meeting } }),
   'speakers-list.reopened': ({ meeting, item }) => ({ ...saying(reopenList, 'item', item), input: { meeting } }),

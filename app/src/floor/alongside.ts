@@ -3,7 +3,7 @@ import { parameterInSession } from '../parameters/index.ts';
 import type { Tx } from '../store/database.ts';
 import { say } from './acts.ts';
 import { endOfSpeech } from './end-speech.ts';
-import { speakingIn } from './facts.ts';
+import { hasFloor } from './facts.ts';
 
 /** What follows for the floor from the acts of a meeting. */
 export const floorAlongside: Alongside = {
@@ -14,7 +14,7 @@ export const floorAlongside: Alongside = {
       ? [say('time-limit.set', { meeting, seconds: minutes.value * 60 }, [minutes.cite.provision])]
       : [];
   },
-  leaving: async (tx, meeting, now) => endOfSpeech({ meeting, speaking: await speakingIn(tx, meeting) }, now),
+  leaving: async (tx, meeting, now) => endOfSpeech({ meeting, ...(await hasFloor(tx, meeting)) }, now),
   vacated: leavesList,
 };
 

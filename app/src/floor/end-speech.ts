@@ -13,12 +13,26 @@ export const endSpeech = floorCommand({
   decide: (facts, _input, now) => (facts.speaking ? endOfSpeech(facts, now) : refuse(no('nobody-speaking'))),
 });
 
-/** The end of the speech in progress, with its length in whole seconds; nothing when nobody speaks. */
+/** The end of the speech in progress, and of what broke it off, with their lengths in whole seconds; nothing when nobody speaks. */
 export function endOfSpeech(
-  { speaking, meeting }: Pick<FloorFacts, 'speaking' | 'meeting'>,
+  { speaking, interposed, meeting }: Pick<FloorFacts, 'speaking' | 'interposed' | 'meeting'>,
   now: string,
 ): readonly FloorAct[] {
-  if (!speaking) return [];
-  const seconds = Math.max(0, Math.round((Date.parse(now) - Date.parse(speaking.startedAt)) / 1000));
-  return [say('floor.ended', { meeting, speaker: speaking.speaker, state: speaking.state, seconds })];
+  const ended = endOfInterposition({ interposed, meeting }, now);
+  if (!speaking) return ended;
+  const seconds = speaking.halted ?? lasted(speaking.startedAt, now);
+  return [...ended, say('floor.ended', { meeting, speaker: speaking.speaker, state: speaking.state, seconds })];
+}
+
+export function endOfInterposition(
+  { interposed, meeting }: Pick<FloorFacts, 'interposed' | 'meeting'>,
+  now: string,
+): readonly FloorAct[] {
+  if (!interposed) return [];
+  const { turn, state, kind, startedAt } = interposed;
+  return [say('floor.interposition-ended', { meeting, turn, state, kind, seconds: lasted(startedAt, now) })];
+}
+
+function lasted(startedAt: string, now: string): number {
+  return Math.max(0, Math.round((Date.parse(now) - Date.parse(startedAt)) / 1000));
 }

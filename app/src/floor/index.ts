@@ -10,11 +10,20 @@ export type { FloorAct } from './acts.ts';
 export { type BeforeVoting, beforeVoting } from './before-voting.ts';
 export { exchangeSpeakers } from './exchange-speakers.ts';
 export { groupName } from './group-name.ts';
+export {
+  endInterposition,
+  giveFloorBeside,
+  interposedKinds,
+  /** @public for the rooms in which somebody gets the floor for a motion, or to explain a vote */
+  interposes,
+} from './interpose.ts';
+export { kindName } from './kind-name.ts';
 export { knownGroups } from './list-facts.ts';
 export { moveSpeaker } from './move-speaker.ts';
 export { floorBar } from './now.ts';
 export { OnBehalf } from './pages/on-behalf.tsx';
 export { changeHref, SpeakersPart, timerOf } from './pages/speakers.tsx';
+export { pauseSpeech, resumeSpeech } from './pause-speech.ts';
 export { putBackSpeaker } from './put-back-speaker.ts';
 export { type FloorView, floorView, type GoneView, type SpeakerView } from './reads.ts';
 export { removeSpeaker } from './remove-speaker.ts';

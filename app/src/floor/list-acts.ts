@@ -1,10 +1,12 @@
 import type { Region } from '@plenary/rules';
+import { sql } from 'kysely';
 import { act, itsSubject } from '../door/acts.ts';
-import type { Around, Thing } from '../door/within.ts';
 import { addsRow, writesAtOnce } from '../door/writes.ts';
 import { itemBefore, setStatementLimit } from '../meetings/index.ts';
 import { setListClosed } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
+import { stopped } from './clock-acts.ts';
+import { seatOf } from './seat-of.ts';
 
 export const listActs = {
   'floor.asked': act<{
@@ -176,6 +178,7 @@ export const listActs = {
         })
         .where('id', '=', data.speaker)
         .execute();
+      await tx.deleteFrom('floor_interval').where('turn', '=', data.speaker).execute();
       await placeAt(tx, data.speaker, data.place);
     },
   }),
@@ -192,15 +195,34 @@ export const listActs = {
     unsettles: true,
     ...writesAtOnce((tx, { data, at }) =>
       tx
-        .updateTable('speaker')
-        .set({
-          status: 'speaking',
-          meeting: data.meeting,
-          started_at: at,
-          limit_seconds: data.limitSeconds,
-          skipped_from: null,
-        })
-        .where('id', '=', data.speaker),
+        .with('called', (db) =>
+          db
+            .updateTable('speaker')
+            .set({
+              status: 'speaking',
+              meeting: data.meeting,
+              started_at: at,
+              limit_seconds: data.limitSeconds,
+              skipped_from: null,
+            })
+            .where('id', '=', data.speaker)
+            .returning(['id', 'meeting', 'item', 'kind', 'iso3']),
+        )
+        .insertInto('floor_interval')
+        .columns(['turn', 'nth', 'meeting', 'item', 'kind', 'iso3', 'started_at'])
+        .expression((eb) =>
+          eb
+            .selectFrom('called')
+            .select([
+              'called.id',
+              sql<number>`1`.as('nth'),
+              'called.meeting',
+              'called.item',
+              'called.kind',
+              'called.iso3',
+              sql<string>`${at}::timestamptz`.as('started_at'),
+            ]),
+        ),
     ),
   }),
 
@@ -215,7 +237,11 @@ export const listActs = {
     within: seatOf,
     unsettles: true,
     ...writesAtOnce((tx, { data, at }) =>
-      tx.updateTable('speaker').set({ status: 'spoke', ended_at: at }).where('id', '=', data.speaker),
+      tx
+        .with('stopped', (db) => stopped(db, data.speaker, at))
+        .updateTable('speaker')
+        .set({ status: 'spoke', ended_at: at })
+        .where('id', '=', data.speaker),
     ),
   }),
 
@@ -259,13 +285,6 @@ export const listActs = {
     },
   }),
 };
-
-async function seatOf(
-  { meeting, state }: { readonly meeting: string; readonly state: string },
-  { seat }: Around,
-): Promise<readonly Thing[]> {
-  return seat(`meeting:${meeting}`, state);
-}
 
 async function setList(tx: Tx, data: { meeting: string; item?: string }, closed: boolean): Promise<void> {
   const item = data.item ?? (await itemBefore(tx, data.meeting))?.id;

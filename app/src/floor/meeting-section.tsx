@@ -35,15 +35,17 @@ function OwnActs({
 }): ReactNode {
   const meeting = view.meeting.id;
   const { speaking } = view;
-  if (speaking?.state === state)
+  if (speaking?.state === state) {
+    const named = { state: view.names.get(state) ?? state };
+    const ends = speechEnds(speaking);
     return (
       <p>
-        {ctx.t('floor.has-floor', {
-          state: view.names.get(state) ?? state,
-          time: ctx.timeIn(speechEnds(speaking), view.session.city),
-        })}
+        {ends === null
+          ? ctx.t('floor.has-floor.paused', named)
+          : ctx.t('floor.has-floor', { ...named, time: ctx.timeIn(ends, view.session.city) })}
       </p>
     );
+  }
   const speaker = view.waiting.find((each) => each.state === state);
   if (!speaker && (view.meeting.status !== 'open' || view.item === null)) return null;
   if (!speaker)

@@ -13,9 +13,11 @@ import { listChanges } from './changes.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
+import { endInterposition, giveFloorBeside } from './interpose.ts';
 import { floorLog } from './log.ts';
 import { floorSection } from './meeting-section.tsx';
 import { moveSpeaker } from './move-speaker.ts';
+import { pauseSpeech, resumeSpeech } from './pause-speech.ts';
 import { putBackSpeaker } from './put-back-speaker.ts';
 import { removeSpeaker } from './remove-speaker.ts';
 import { floorTopic } from './routes.tsx';
@@ -39,12 +41,16 @@ export const floorModule: Module = {
     putBackSpeaker,
     giveFloor,
     endSpeech,
+    pauseSpeech,
+    resumeSpeech,
+    giveFloorBeside,
+    endInterposition,
     closeList,
     reopenList,
     setTimeLimit,
   ],
   again: floorAgain,
-  tables: { speaker: 'said' },
+  tables: { speaker: 'said', floor_interval: 'said' },
   topics: (site) => [floorTopic(site)],
   often: speakersActs,
   fills: [

@@ -1,7 +1,8 @@
 import type { Region } from '@plenary/rules';
 import { type MeetingSeen, meetingSeen } from '../meetings/index.ts';
 import type { Db, Tx } from '../store/database.ts';
-import { listOf } from './facts.ts';
+import { hasFloor, type Interposed, listOf, type SpeechSoFar } from './facts.ts';
+import { speechSoFar, stretches } from './intervals.ts';
 import { asCalled, knownGroups } from './list-facts.ts';
 
 export interface SpeakerView {
@@ -36,7 +37,9 @@ export interface FloorView extends Omit<MeetingSeen, 'meeting'>, OnTheList {
 }
 
 export interface OnTheList {
-  readonly speaking: (SpeakerView & { readonly startedAt: string; readonly limitSeconds: number }) | null;
+  readonly speaking: (SpeakerView & SpeechSoFar & { readonly limitSeconds: number }) | null;
+  /** who has the floor beside the list: that is on the meeting, not on the item */
+  readonly interposed: Interposed | null;
   /** on the item, in whatever meeting of the session they asked */
   readonly waiting: readonly SpeakerView[];
   /** statements on the item, in whatever meeting */
@@ -55,12 +58,13 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
 
 export async function withFloor<View extends MeetingSeen>(db: Db | Tx, view: View): Promise<View & FloorView> {
   const { meeting, item, session } = view;
-  const [{ listClosed, limitSeconds }, speakers, groups] = await Promise.all([
+  const [{ listClosed, limitSeconds }, { interposed }, speakers, groups] = await Promise.all([
     listOf(db, meeting.id),
+    hasFloor(db, meeting.id),
     speakersOf(db, meeting.id, meeting.status === 'closed' ? null : item),
     knownGroups(db, session.id),
   ]);
-  return { ...view, meeting: { ...meeting, listClosed, limitSeconds }, ...speakers, groups };
+  return { ...view, meeting: { ...meeting, listClosed, limitSeconds }, interposed, ...speakers, groups };
 }
 
 /**
@@ -71,6 +75,7 @@ async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
   const rows = await db
     .selectFrom('speaker')
     .selectAll()
+    .select(stretches.as('stretches'))
     .$if(item !== null, (query) => query.where('item', '=', item))
     .$if(item === null, (query) => query.where('meeting', '=', meeting).where('status', '=', 'spoke'))
     .orderBy('position')
@@ -89,16 +94,15 @@ async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
     skipped: row.skipped_from !== null,
     awaits: row.group_awaits ? row.on_behalf_of : null,
   });
+  const soFar = speaking && speechSoFar(speaking.stretches);
   return {
     speaking:
-      speaking?.started_at && speaking.limit_seconds !== null
-        ? { ...view(speaking), startedAt: speaking.started_at, limitSeconds: speaking.limit_seconds }
+      soFar && speaking.limit_seconds !== null
+        ? { ...view(speaking), ...soFar, limitSeconds: speaking.limit_seconds }
         : null,
     waiting: asCalled(rows.filter(({ status }) => status === 'waiting')).map(view),
     spoken: spoke.length,
-    took: spoke.flatMap(({ started_at, ended_at }) =>
-      started_at && ended_at ? [(Date.parse(ended_at) - Date.parse(started_at)) / 1_000] : [],
-    ),
+    took: spoke.flatMap(({ stretches }) => speechSoFar(stretches)?.halted ?? []),
     gone: item === null ? [] : rows.flatMap((row) => goneView(row, meeting)),
   };
 }

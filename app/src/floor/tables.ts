@@ -1,4 +1,4 @@
-import type { Region } from '@plenary/rules';
+import type { FloorKind, Region } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 
 export type SpeakerStatus = 'waiting' | 'speaking' | 'spoke' | 'withdrawn' | 'removed';
@@ -11,6 +11,7 @@ declare module '../store/tables.ts' {
       meeting: string;
       item: string;
       iso3: string;
+      kind: ColumnType<FloorKind, FloorKind | undefined, FloorKind>;
       /** as it was written; null for a regional group, and for nobody's behalf */
       on_behalf_of: string | null;
       region: ColumnType<Region | null, Region | null | undefined, Region | null>;
@@ -23,6 +24,19 @@ declare module '../store/tables.ts' {
       /** the place it had when it was called and not in the hall; it waits at the end since */
       skipped_from: ColumnType<number | null, number | null | undefined, number | null>;
       started_at: string | null;
+      ended_at: string | null;
+    };
+    /** a stretch of time in which somebody had the floor */
+    floor_interval: {
+      /** the place on the list that was called, else the interposition */
+      turn: string;
+      /** 1 for the first of its turn */
+      nth: number;
+      meeting: string;
+      item: string | null;
+      kind: FloorKind;
+      iso3: string;
+      started_at: string;
       ended_at: string | null;
     };
   }

@@ -185,6 +185,7 @@ export function meeting(part: Partial<WholeMeeting> = {}): WholeMeeting {
     represented: codes,
     present: codes,
     speaking: null,
+    interposed: null,
     otherOpen: false,
     voteInProgress: false,
     ballotInProgress: null,

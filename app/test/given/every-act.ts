@@ -522,6 +522,13 @@ const steps: readonly (Step | Moment)[] = [
   { acts: ['floor.group-accepted'], does: chair('accept-group', ({ made }) => ({ speaker: made.grouped })) },
   { acts: ['time-limit.set'], does: chair('set-time-limit', () => ({ seconds: 120 })) },
   { acts: ['floor.given'], does: chair('give-floor', ({ made }) => ({ speaker: made['second-speaker'] })) },
+  { acts: ['floor.paused'], does: chair('pause-speech') },
+  { acts: ['floor.resumed'], does: chair('resume-speech') },
+  {
+    acts: ['floor.paused', 'floor.interposed'],
+    does: chair('give-floor-beside', () => ({ state: 'BRA', kind: 'pointOfOrder' })),
+  },
+  { acts: ['floor.interposition-ended'], does: chair('end-interposition') },
   { acts: ['floor.ended'], does: chair('end-speech') },
   {
     acts: ['floor.withdrawn'],

@@ -53,6 +53,7 @@ export function meeting(part: Partial<WholeMeeting> = {}): WholeMeeting {
     represented: states,
     present: states,
     speaking: null,
+    interposed: null,
     otherOpen: false,
     voteInProgress: false,
     ballotInProgress: null,

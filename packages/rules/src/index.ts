@@ -27,6 +27,7 @@ export { explanationOfVote } from './icc-asp/explanation-of-vote.ts';
 export { motionRule } from './icc-asp/floor/motions.ts';
 export { interpretation, publicMeeting } from './icc-asp/floor/public-meeting.ts';
 export { speakersOrder } from './icc-asp/floor/speakers.ts';
+export type { FloorKind } from './icc-asp/floor/speaking-time.ts';
 export type { Iso3, Region } from './icc-asp/groups.ts';
 export { regions } from './icc-asp/groups.ts';
 export { ballotValidity } from './icc-asp/judges/ballot-validity.ts';

@@ -3,10 +3,14 @@ import type { FloorView } from '../../floor/index.ts';
 import {
   changeHref,
   closeList,
+  endInterposition,
   endSpeech,
   giveFloor,
   groupName,
+  kindName,
+  pauseSpeech,
   reopenList,
+  resumeSpeech,
   SpeakersPart,
   setTimeLimit,
   timerOf,
@@ -125,6 +129,14 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
       ) : (
         <p className="mute">{ctx.t('meetings.desk.nobody')}</p>
       )}
+      {view.interposed && (
+        <p className="large">
+          {ctx.t('meetings.desk.beside', {
+            state: nameOf(view, ctx.text, view.interposed.state),
+            kind: kindName(ctx, view.interposed.kind),
+          })}
+        </p>
+      )}
       {timer && speaking && (
         <Timer
           ctx={ctx}
@@ -147,6 +159,14 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
             <div data-key="end">
               <Form ctx={ctx} act={endSpeech} then={path} hidden={hidden} basedOn={view.seen}>
                 <Button shortcut={ctx.t('meetings.key.end')}>{ctx.t('meetings.do.end-speech')}</Button>
+              </Form>
+            </div>
+          )}
+          {speaking && <StopOrGoOn {...{ ctx, view, path }} />}
+          {view.interposed && (
+            <div data-key="heard">
+              <Form ctx={ctx} act={endInterposition} then={path} hidden={hidden} basedOn={view.seen}>
+                <Button>{ctx.t('meetings.desk.beside.end')}</Button>
               </Form>
             </div>
           )}
@@ -187,6 +207,30 @@ export function OnAir({ ctx, view }: PartProps & { readonly ctx: Ctx }): ReactNo
         </div>
       )}
     </section>
+  );
+}
+
+/** The clock of the speech stops, or goes on. */
+function StopOrGoOn({ ctx, view, path }: PartProps & { readonly ctx: Ctx; readonly path: string }): ReactNode {
+  const { speaking, meeting } = view;
+  if (!speaking) return null;
+  const halted = speaking.halted !== undefined;
+  return (
+    <div data-key={halted ? 'go-on' : 'stop'}>
+      <Form
+        ctx={ctx}
+        act={halted ? resumeSpeech : pauseSpeech}
+        then={path}
+        hidden={{ meeting: meeting.id }}
+        basedOn={view.seen}
+      >
+        <Button shortcut={ctx.t('meetings.key.pause')}>
+          {halted
+            ? ctx.t('meetings.desk.resume', { state: nameOf(view, ctx.text, speaking.state) })
+            : ctx.t('meetings.desk.pause')}
+        </Button>
+      </Form>
+    </div>
   );
 }
 

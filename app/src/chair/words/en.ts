@@ -150,6 +150,16 @@ export const english = {
   'script.suspended': 'The meeting is suspended.',
   'script.resumed': 'The meeting is resumed.',
   'script.early': 'The Assembly goes on with agenda item {number}, “{item}”, at its next meeting.',
+  'meetings.key.pause': 'p',
+  'meetings.desk.pause': 'Stop the clock',
+  'meetings.desk.resume': 'Go on: {state}',
+  'meetings.desk.beside': '{state}, {kind}',
+  'meetings.desk.beside.end': 'It has been heard',
+  'meetings.desk.beside.head': 'Give the floor beside the list',
+  'meetings.desk.beside.hint': 'The speech in progress waits, and its clock stands still.',
+  'meetings.desk.beside.state': 'Delegation',
+  'meetings.desk.beside.kind': 'For what',
+  'meetings.desk.beside.give': 'Give the floor',
 } as const;
 
 type English = typeof english;

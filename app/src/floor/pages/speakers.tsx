@@ -11,7 +11,9 @@ import type { FloorView } from '../reads.ts';
 export function timerOf(view: FloorView): TimerState | null {
   const { speaking } = view;
   if (!speaking) return null;
-  return { allowed: speaking.limitSeconds * 1000, runs: { until: speechEnds(speaking) } };
+  const until = speechEnds(speaking);
+  const left = (speaking.limitSeconds - (speaking.halted ?? 0)) * 1_000;
+  return { allowed: speaking.limitSeconds * 1_000, runs: until === null ? { left } : { until } };
 }
 
 interface SpeakersPartProps {

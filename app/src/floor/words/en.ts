@@ -98,6 +98,27 @@ export const english = {
   'meetings.on-behalf.waits': 'On behalf of “{group}”: others see it once the President has agreed.',
   'meetings.ask': 'Ask for the floor',
   'meetings.leave-list': 'Leave the list',
+  'meetings.log.floor.paused': 'The speech of [the] {state} was paused',
+  'meetings.log.floor.resumed': '[The] {state} goes on with its speech',
+  'meetings.log.floor.interposed':
+    '[The] {state} has the floor {kind, select, pointOfOrder {on a point of order} motion {on a motion} explanation {to explain its vote} introduction {to introduce a text or a report} other {on another matter}}',
+  'meetings.log.floor.interposition-ended':
+    '[The] {state} spoke for {time}, {kind, select, pointOfOrder {on a point of order} motion {on a motion} explanation {to explain its vote} introduction {to introduce a text or a report} other {on another matter}}',
+  'record.act.floor.paused': 'Speech paused',
+  'record.act.floor.resumed': 'Speech resumed',
+  'record.act.floor.interposed': 'Floor given beside the list',
+  'record.act.floor.interposition-ended': 'Speech beside the list ended',
+  'objection.speech-paused': 'The speech of [the] {state} is paused already. Let it go on.',
+  'objection.speech-goes-on': '[The] {state} is speaking: nothing is paused.',
+  'objection.nobody-interposed': 'Nobody has the floor beside the list of speakers. Look at who speaks.',
+  'floor.has-floor.paused': '[The] {state} has the floor; the clock stands still',
+  'floor.kind.statement': 'Statement',
+  'floor.kind.reply': 'Right of reply',
+  'floor.kind.explanation': 'Explanation of vote',
+  'floor.kind.pointOfOrder': 'Point of order',
+  'floor.kind.motion': 'Procedural motion',
+  'floor.kind.introduction': 'Introduction of a text or a report',
+  'floor.kind.other': 'Other',
 } as const;
 
 type English = typeof english;

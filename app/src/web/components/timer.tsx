@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { digits, elapsed, remaining, stageOf, trackShare } from '../countdown.ts';
+import { digits, elapsed, remaining, stageOf, type TimerStage, trackShare } from '../countdown.ts';
 import type { LanguageCtx } from '../ctx.ts';
 
 /** Milliseconds allowed and how they run: towards an instant of the server's clock, or halted with some left. */
@@ -27,7 +27,7 @@ function timerParts(ctx: LanguageCtx, state: TimerState) {
   };
   return {
     stage: stage === 'left' ? undefined : stage,
-    text: words[stage],
+    text: 'left' in state.runs ? pausedSaid(ctx, stage, words[stage]) : words[stage],
     at: { '--at': trackShare(left, state.allowed) } as CSSProperties,
     digits: digits(left),
     data: {
@@ -39,6 +39,12 @@ function timerParts(ctx: LanguageCtx, state: TimerState) {
       'data-over': words.over,
     },
   };
+}
+
+/** A clock that stands still says so; that there is little left, or nothing, too. */
+function pausedSaid(ctx: LanguageCtx, stage: TimerStage, words: string): string {
+  const paused = ctx.t('web.timer.paused');
+  return stage === 'left' ? paused : `${words}${ctx.comma}${paused}`;
 }
 
 export interface TimerProps {

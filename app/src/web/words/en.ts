@@ -569,6 +569,7 @@ export const english = {
   'web.find.none': 'Nothing here fits.',
   'web.find.all': 'Show all',
   'web.session.deadlines': 'Deadlines',
+  'web.timer.paused': 'paused',
 } as const;
 
 type English = typeof english;
