@@ -91,7 +91,7 @@ async function textVotedOn({ reads }: Store): Promise<string> {
     .select(({ fn }) => fn.coalesce('proposal.decided_symbol', 'proposal.symbol').as('symbol'))
     .executeTakeFirstOrThrow();
   expect(symbol).toMatch(/^(DEMO-2|ICC-ASP\/25)\/(Res|L)\.\d+$/);
-  return symbol;
+  return symbol ?? '';
 }
 
 /** A whole page in the report of a failure helps nobody. */

@@ -8,7 +8,7 @@ import { chairOf, type MeetingFacts, type VotingFacts, votingFacts } from '../me
 import { parameterInSession } from '../parameters/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
-import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
+import { type ProposalFacts, proposalEnded, proposalFacts, resolutionSymbol } from './proposal-facts.ts';
 
 const input = z.object({ meeting: ref('meeting'), proposal: ref('proposal') });
 type Input = z.infer<typeof input>;
@@ -43,7 +43,7 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct, z.input<typeof
       return refuse(no('ballot-in-progress', { ballot: chair.facts.ballotInProgress }));
     const meanwhile = secondVoteFirst(ready, chair.facts);
     if (meanwhile) return refuse(meanwhile);
-    const symbol = `${ready.symbolPrefix}/Res.${ready.nextResolution}`;
+    const symbol = resolutionSymbol(ready);
     return {
       ok: true,
       capacity: capacityName(chair.capacity),
@@ -85,5 +85,5 @@ export const adoptByConsensusBefore: typeof adoptByConsensus = {
 function secondVoteFirst({ secondVotePending, symbol }: ProposalFacts, { parameters }: MeetingFacts): Objection | null {
   const basis = parameterInSession('tie.consensus', parameters);
   if (!secondVotePending || basis.value === 'atOnce') return null;
-  return no('second-vote-first', { symbol }, basis);
+  return no('second-vote-first', { symbol: symbol ?? '' }, basis);
 }

@@ -6,9 +6,10 @@ export async function textsAdoptedByVote(db: Db | Tx, session: string): Promise<
   return db
     .selectFrom('proposal')
     .select(['id', 'title'])
-    .select(({ fn }) => fn.coalesce('decided_symbol', 'symbol').as('symbol'))
+    .select(({ fn }) => fn.coalesce('decided_symbol', 'symbol').$notNull().as('symbol'))
     .where('session', '=', session)
     .where('status', '=', 'adopted')
+    .where('form', '=', 'proposal')
     .where('decided_by', '=', 'vote')
     .orderBy('decided_at', 'desc')
     .execute();

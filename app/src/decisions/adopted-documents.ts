@@ -12,6 +12,7 @@ export async function adoptedDocuments(db: Db): Promise<readonly AdoptedHere[]> 
     .select(['proposal.id as proposal', 'proposal.session', 'proposal.title', 'session.title as sessionTitle'])
     .select(['proposal.decided_symbol', 'proposal.decided_at', 'proposal.decided_by', 'meeting.number as meeting'])
     .where('proposal.status', '=', 'adopted')
+    .where('proposal.form', '=', 'proposal')
     .orderBy('proposal.last_seq')
     .execute();
   return rows.flatMap(({ decided_symbol: symbol, decided_at: at, decided_by: by, ...row }) =>

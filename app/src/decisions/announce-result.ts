@@ -8,6 +8,7 @@ import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { enteredVotes } from './entered-votes.ts';
+import { resolutionSymbol } from './proposal-facts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
@@ -33,10 +34,10 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct, z.inp
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
     const { finding, result } = resultOf(facts);
-    const { proposal, session, symbolPrefix, nextResolution } = facts.proposal;
+    const { proposal, session } = facts.proposal;
     const meeting = facts.meeting.meeting;
     const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
-    const symbol = `${symbolPrefix}/Res.${nextResolution}`;
+    const symbol = resolutionSymbol(facts.proposal);
     const votes = facts.cast.map(({ state, choice }) => ({ state, choice }));
     const { present, statesParties } = result;
     const decided = result.carried

@@ -10,6 +10,9 @@ export async function openDrafts(
     .select(['item', 'symbol'])
     .where('session', '=', session)
     .where('status', '=', 'submitted')
+    .where('form', '=', 'proposal')
+    .where('symbol', 'is not', null)
+    .$narrowType<{ symbol: string }>()
     .orderBy('symbol')
     .execute();
 }

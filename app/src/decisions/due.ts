@@ -10,7 +10,7 @@ import { proposalFacts } from './proposal-facts.ts';
 export interface SecondVoteDue {
   readonly proposal: string;
   readonly session: string;
-  readonly symbol: string;
+  readonly symbol: string | null;
   readonly title: LanguageMap;
 }
 
@@ -35,7 +35,7 @@ export async function secondVotesDue(db: Db | Tx, at: Ending): Promise<readonly 
 export async function secondVotesFirst(db: Db | Tx, at: Ending): Promise<readonly Objection[]> {
   const due = await secondVotesDue(db, at);
   if (due[0] === undefined) return [];
-  const symbol = due.map((one) => one.symbol).join('; ');
+  const symbol = due.flatMap((one) => one.symbol ?? []).join('; ');
   return [
     no(
       'second-vote-due',

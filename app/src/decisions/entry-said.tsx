@@ -3,14 +3,15 @@ import { type AtEntry, type EntryRow, type EntrySaid, idIn, saidUntil } from '..
 import { cityAt } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { Cite } from '../web/components/ruling.tsx';
-import { PlainSymbol } from '../web/components/symbol.tsx';
 import { Text } from '../web/components/words.tsx';
 import type { Ctx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import type { ProposalForm } from './form.ts';
+import { CalledBy } from './pages/called-by.tsx';
 import { NotVotingSeats } from './pages/not-voting.tsx';
 import { RollCallLine } from './pages/roll-call-line.tsx';
 import { majorityWords, totalsOf, VoteBoard, VoteOutcome } from './pages/vote-parts.tsx';
-import { symbolsOf, type VoteView, votesOf } from './reads.ts';
+import { proposalsOf, type VoteView, votesOf } from './reads.ts';
 
 /** What an entry about a text or a vote on it says: the text as it was called then, and the result that was announced. */
 export async function decisionSaid(db: Db, at: AtEntry): Promise<EntrySaid> {
@@ -51,15 +52,18 @@ async function proposalOfVote(db: Db, vote: string): Promise<string | null> {
 interface TextThen {
   readonly id: string;
   /** of the draft: it is never changed */
-  readonly symbol: string;
+  readonly symbol: string | null;
+  readonly form: ProposalForm;
   readonly title: LanguageMap;
 }
 
 async function textThen(db: Db, id: string, seq: number): Promise<TextThen | null> {
   const said = await saidUntil(db, ['proposal.submitted', 'proposal.revised'], 'proposal', id, seq);
-  const title = said.at(-1)?.title as LanguageMap | undefined;
-  const symbol = (await symbolsOf(db, [id])).get(id);
-  return title && symbol ? { id, symbol, title } : null;
+  const [text] = await proposalsOf(db, { id });
+  if (!text) return null;
+  // What is never revised, such as a motion, has one title.
+  const title = (said.at(-1)?.title as LanguageMap | undefined) ?? text.title;
+  return { id, symbol: text.symbol, form: text.form, title };
 }
 
 /** The vote whose result the entry publishes, or by which the text was decided. What is announced stands. */
@@ -92,7 +96,7 @@ async function announcedBy(db: Db, proposal: string, { entry, data }: AtEntry): 
 function TextName({ ctx, text }: { readonly ctx: Ctx; readonly text: TextThen }) {
   return (
     <>
-      <PlainSymbol>{text.symbol}</PlainSymbol> <Text ctx={ctx} map={text.title} />
+      <CalledBy ctx={ctx} proposal={text} /> <Text ctx={ctx} map={text.title} />
     </>
   );
 }

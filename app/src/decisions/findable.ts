@@ -8,6 +8,7 @@ export async function decisionsToFind({ reads, words }: Wanted): Promise<readonl
   const texts = reads
     .selectFrom('proposal')
     .innerJoin(sessions, 'session.id', 'proposal.session')
+    .where('proposal.form', '=', 'proposal')
     .where(
       wordsFound(
         sql`proposal.title::text || ' ' || proposal.symbol || ' ' || coalesce(proposal.decided_symbol, '')`,
@@ -40,10 +41,10 @@ export async function decisionsToFind({ reads, words }: Wanted): Promise<readonl
       return {
         ...textOf(row),
         path: `/decisions/${row.id}`,
-        symbol: row.decided_symbol ?? row.symbol,
+        symbol: row.decided_symbol ?? row.symbol ?? '',
         about: (ctx) =>
           [
-            row.decided_symbol ?? row.symbol,
+            row.decided_symbol ?? row.symbol ?? '',
             ctx.t(`decisions.status.${status}`),
             ...(at === null ? [] : [ctx.date(at, 'long', cityAt(row, at))]),
             ctx.text(row.sessionTitle),
@@ -57,7 +58,7 @@ export async function decisionsToFind({ reads, words }: Wanted): Promise<readonl
         about: (ctx) =>
           [
             ctx.t('decisions.vote'),
-            row.decided_symbol ?? row.symbol,
+            row.decided_symbol ?? row.symbol ?? '',
             ctx.date(row.opened_at, 'long', cityAt(row, row.opened_at)),
             ctx.text(row.sessionTitle),
           ].join(ctx.comma),
@@ -68,7 +69,7 @@ export async function decisionsToFind({ reads, words }: Wanted): Promise<readonl
 
 interface Text {
   readonly title: Findable['title'];
-  readonly symbol: string;
+  readonly symbol: string | null;
   readonly decided_symbol: string | null;
   readonly session: string;
   readonly sessionTitle: NonNullable<Findable['session']>['name'];
@@ -78,7 +79,7 @@ function textOf({ title, symbol, decided_symbol: decided, session, sessionTitle 
   return {
     kind: 'decision',
     title,
-    called: decided === null ? [symbol] : [symbol, decided],
+    called: [symbol, decided].filter((one) => one !== null),
     session: { id: session, name: sessionTitle },
   } as const;
 }

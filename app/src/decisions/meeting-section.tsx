@@ -1,6 +1,7 @@
 import { countIn, type MeetingLog, type MeetingSeen, nameOf, type OwnSeat, type Shown } from '../meetings/index.ts';
 import type { Db } from '../store/database.ts';
 import type { Ctx } from '../web/ctx.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { type DecidedIn, decidedIn } from './in-meeting.ts';
 import { voteSubjects } from './of-session.ts';
 import { ownPart, votesForSeat } from './own-seat.ts';
@@ -8,7 +9,7 @@ import { EnteredForYou } from './pages/entered.tsx';
 import { Drafts, VoteNow } from './pages/in-meeting.tsx';
 import { OwnVoteHere } from './pages/own-vote.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
-import { isUnderWay, symbolsOf, voteOfSeat } from './reads.ts';
+import { isUnderWay, namesOf, voteOfSeat } from './reads.ts';
 
 /** What a meeting decides, on its public page: its drafts and its vote; to a delegation its own part in it. */
 export async function decisionSection(db: Db, seen: MeetingSeen): Promise<Shown> {
@@ -52,18 +53,24 @@ export const decisionLog: MeetingLog = {
   leftOut: ['vote.cast'],
   async named(db, all) {
     const ids = all.flatMap(({ vote, proposal }) => [vote, proposal].filter((id) => typeof id === 'string'));
-    const symbols = await symbolsOf(db, [...new Set(ids)]);
+    const names = await namesOf(db, [...new Set(ids)]);
     return ({ vote, proposal }) => ({
-      document: symbols.get(String(vote)) ?? symbols.get(String(proposal)) ?? null,
+      document: names.get(String(vote)) ?? names.get(String(proposal)) ?? null,
     });
   },
   values: (_ctx, _words, data) => ({
     votes: countIn(data, 'votes'),
     entitled: countIn(data, 'entitled'),
-    document: typeof data.document === 'string' ? data.document : '',
+    document: named(data),
+    ...(data.symbol === null ? { symbol: named(data) } : {}),
     ...figuresOf(data),
   }),
 };
+
+/** The name that `named` found. */
+function named({ document }: Readonly<Record<string, unknown>>): string | LanguageMap {
+  return typeof document === 'string' ? document : ((document as LanguageMap | null | undefined) ?? '');
+}
 
 /** The figures of a vote that was announced; nothing of another act. */
 function figuresOf({ result }: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {

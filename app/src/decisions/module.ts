@@ -122,10 +122,10 @@ export const decisionModule: Module = {
     fill(sessionSection, {
       section: 'decisions',
       links: async (db, ctx, session) =>
-        (await proposalsOf(db, { session })).map(({ id, title, symbol, decided, status }) => ({
+        (await proposalsOf(db, { session, form: 'proposal' })).map(({ id, title, symbol, decided, status }) => ({
           path: `/decisions/${id}`,
           title,
-          symbol: decided?.symbol ?? symbol,
+          symbol: decided?.symbol ?? symbol ?? '',
           status: looks[status],
           word: ctx.t(`decisions.status.${status}`),
         })),

@@ -71,7 +71,8 @@ export const proposalActs = {
     readonly session: string;
     readonly meeting: string;
     readonly by: 'consensus' | 'vote';
-    readonly symbol: string;
+    /** null of what becomes no text of its own, such as a motion */
+    readonly symbol: string | null;
     readonly present: number;
     readonly statesParties: number;
     /** by consensus: a vote on it was equally divided, and the second one given up; absent where it was not asked */

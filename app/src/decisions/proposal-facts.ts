@@ -3,6 +3,7 @@ import { no, type Objection } from '../door/objection.ts';
 import { basisOf, mayBringBack, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { sessions } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
+import type { ProposalForm } from './form.ts';
 
 export interface ProposalFacts {
   readonly proposal: string;
@@ -13,7 +14,8 @@ export interface ProposalFacts {
   readonly kind: DecisionId;
   readonly sponsor: string | null;
   readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
-  readonly symbol: string;
+  readonly symbol: string | null;
+  readonly form: ProposalForm;
   /** number the next adopted text of the session gets */
   readonly nextResolution: number;
   readonly voteInProgress: boolean;
@@ -34,13 +36,20 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
       'proposal.sponsor',
       'proposal.status',
       'proposal.symbol',
+      'proposal.form',
     ])
     .select(['session.demonstration', 'session.symbol_prefix'])
     .where('proposal.id', '=', proposal)
     .executeTakeFirst();
   if (!row) return null;
   const [adopted, vote, before, parameters] = await Promise.all([
-    tx.selectFrom('proposal').select('id').where('session', '=', row.session).where('status', '=', 'adopted').execute(),
+    tx
+      .selectFrom('proposal')
+      .select('id')
+      .where('session', '=', row.session)
+      .where('status', '=', 'adopted')
+      .where('form', '=', 'proposal')
+      .execute(),
     tx
       .selectFrom('vote')
       .select('id')
@@ -60,11 +69,17 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     sponsor: row.sponsor,
     status: row.status,
     symbol: row.symbol,
+    form: row.form,
     nextResolution: adopted.length + 1,
     voteInProgress: vote !== undefined,
     secondVotePending: row.status === 'submitted' && before.some(({ result }) => result?.tie === 'secondVote'),
     parameters,
   };
+}
+
+/** What the text is called once it is adopted; null of what becomes no text of its own. */
+export function resolutionSymbol({ form, symbolPrefix, nextResolution }: ProposalFacts): string | null {
+  return form === 'proposal' ? `${symbolPrefix}/Res.${nextResolution}` : null;
 }
 
 /** A text already decided, withdrawn or being voted on is not touched; null when it is still open. */
@@ -92,9 +107,9 @@ function notOpenAgain({ symbol, parameters }: ProposalFacts, status: 'adopted' |
   const found = mayBringBack(status, parameters);
   switch (found.value) {
     case 'byReconsideration':
-      return no('already-decided', { symbol }, basisOf(found));
+      return no('already-decided', { symbol: symbol ?? '' }, basisOf(found));
     // What comes back is a proposal of its own.
     case 'freely':
-      return no('proposal-withdrawn', { symbol });
+      return no('proposal-withdrawn', { symbol: symbol ?? '' });
   }
 }

@@ -26,6 +26,7 @@ import { agendaItems, cityAt, dayAt, localDay, sessions } from '../sessions/inde
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
+import { nameOrTitle, type ProposalForm } from './form.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
 import { personObjection } from './voter.ts';
@@ -41,7 +42,9 @@ export interface ProposalView {
     /** the kind of decision that it usually leads to */
     readonly kind: DecisionId | null;
   };
-  readonly symbol: string;
+  /** null of what is no document of its own: a part of one, a motion */
+  readonly symbol: string | null;
+  readonly form: ProposalForm;
   readonly kind: DecisionKind;
   readonly title: LanguageMap;
   readonly body: LanguageMap;
@@ -113,6 +116,7 @@ export async function proposalsOf(
     readonly id?: string;
     readonly status?: 'adopted' | 'rejected' | 'submitted';
     readonly ids?: readonly string[];
+    readonly form?: ProposalForm;
   },
 ): Promise<readonly ProposalView[]> {
   if (where.ids?.length === 0) return [];
@@ -144,6 +148,7 @@ export async function proposalsOf(
     .$if(where.id !== undefined, (query) => query.where('proposal.id', '=', where.id ?? ''))
     .$if(where.ids !== undefined, (query) => query.where('proposal.id', 'in', where.ids ?? []))
     .$if(where.status !== undefined, (query) => query.where('proposal.status', '=', where.status ?? 'submitted'))
+    .$if(where.form !== undefined, (query) => query.where('proposal.form', '=', where.form ?? 'proposal'))
     .orderBy('proposal.last_seq')
     .execute();
   return rows.map((row) => ({
@@ -152,6 +157,7 @@ export async function proposalsOf(
     sessionTitle: row.session_title,
     item: { id: row.item, number: row.item_number, title: row.item_title, kind: row.item_kind },
     symbol: row.symbol,
+    form: row.form,
     kind: decisionKind(row.kind),
     title: row.title,
     body: row.body,
@@ -382,16 +388,16 @@ export async function personInVote(
   );
 }
 
-/** Symbols of drafts by the id of the draft, and of each vote on it. */
-export async function symbolsOf(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What is put to the Assembly by its symbol, else its title: by its id, and by that of each vote on it. */
+export async function namesOf(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string | LanguageMap>> {
   if (ids.length === 0) return new Map();
   const given = [...ids];
-  const texts = await db.selectFrom('proposal').select(['id', 'symbol']).where('id', 'in', given).execute();
+  const texts = await db.selectFrom('proposal').select(['id', 'symbol', 'title']).where('id', 'in', given).execute();
   const votes = await db
     .selectFrom('vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
-    .select(['vote.id', 'proposal.symbol'])
+    .select(['vote.id', 'proposal.symbol', 'proposal.title'])
     .where('vote.id', 'in', given)
     .execute();
-  return new Map([...texts, ...votes].map(({ id, symbol }) => [id, symbol]));
+  return new Map([...texts, ...votes].map((row) => [row.id, nameOrTitle(row)]));
 }

@@ -80,6 +80,6 @@ function moverOf(
   if (wrong) return { objection: wrong };
   if (!capacity || found.value.includes('notMover')) return { objection: no('not-the-mover') };
   return voting
-    ? { objection: no('second-vote-pending', { symbol: facts.symbol }, basisOf(found)) }
+    ? { objection: no('second-vote-pending', { symbol: facts.symbol ?? '' }, basisOf(found)) }
     : { capacity: capacityName(capacity), facts };
 }

@@ -69,6 +69,7 @@ export async function draftsLine({ session, state }: SeatRole, { reads, most }: 
     .select(['id', 'title', 'status'])
     .where('session', '=', session)
     .where('sponsor', '=', state)
+    .where('form', '=', 'proposal')
     .orderBy('last_seq', 'desc')
     .limit(most)
     .execute();

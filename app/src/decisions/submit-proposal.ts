@@ -47,7 +47,12 @@ export const submitProposal: Command<Input, Facts, DecisionAct, z.input<typeof i
   async load(tx, { item }, _actor, now) {
     const row = await itemOf(tx, item);
     const submitted = row
-      ? await tx.selectFrom('proposal').select('id').where('session', '=', row.session).execute()
+      ? await tx
+          .selectFrom('proposal')
+          .select('id')
+          .where('session', '=', row.session)
+          .where('form', '=', 'proposal')
+          .execute()
       : [];
     const session = row ? await sessionFacts(tx, row.session) : null;
     // A State that has given notice stays a party until its withdrawal takes effect (Rome Statute, article 127(1)).

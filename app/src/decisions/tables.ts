@@ -2,6 +2,7 @@ import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
+import type { ProposalForm } from './form.ts';
 import type { RollCall } from './roll-call.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
@@ -12,7 +13,9 @@ declare module '../store/tables.ts' {
       id: string;
       session: string;
       item: string;
-      symbol: string;
+      /** null of what is no document of its own: a part of one, a motion */
+      symbol: string | null;
+      form: ColumnType<ProposalForm, ProposalForm | undefined, never>;
       kind: DecisionId;
       title: Jsonb<LanguageMap>;
       body: Jsonb<LanguageMap>;

@@ -16,7 +16,7 @@ export async function textPutToVote(
   db: Db | Tx,
   { id, proposal }: Pick<VoteView, 'id' | 'proposal'>,
 ): Promise<TextPut> {
-  const { data } = await db
+  const put = await db
     .selectFrom('entry')
     .select('data')
     .where('subject', '=', `proposal:${proposal}`)
@@ -26,7 +26,10 @@ export async function textPutToVote(
     )
     .orderBy('seq', 'desc')
     .limit(1)
-    .executeTakeFirstOrThrow();
-  const { title, body } = data as TextPut;
+    .executeTakeFirst();
+  // What is never revised, such as a motion, is as it was put.
+  const { title, body } =
+    (put?.data as TextPut | undefined) ??
+    (await db.selectFrom('proposal').select(['title', 'body']).where('id', '=', proposal).executeTakeFirstOrThrow());
   return { title, body };
 }

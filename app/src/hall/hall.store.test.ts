@@ -50,7 +50,7 @@ async function symbolOf(proposal: string | undefined): Promise<string> {
     .selectFrom('proposal')
     .select('symbol')
     .where('id', '=', proposal ?? '');
-  return (await query.executeTakeFirstOrThrow()).symbol;
+  return (await query.executeTakeFirstOrThrow()).symbol ?? '';
 }
 
 /** A recorded vote from its opening to its announcement, in which one delegation votes. */

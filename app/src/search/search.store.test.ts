@@ -69,6 +69,7 @@ describe('U31 search: a symbol typed any way comes first', () => {
     const { symbol } = await stage.db
       .selectFrom('proposal')
       .select('symbol')
+      .$narrowType<{ symbol: string }>()
       .where('id', '=', stage.proposals[1] ?? '')
       .executeTakeFirstOrThrow();
     for (const typed of [symbol, symbol.toLowerCase(), symbol.replaceAll(/[/.-]/g, ' ')])
@@ -118,6 +119,7 @@ describe('each kind of thing is found', () => {
     const { symbol } = await stage.db
       .selectFrom('proposal')
       .select('symbol')
+      .$narrowType<{ symbol: string }>()
       .where('id', '=', stage.proposals[1] ?? '')
       .executeTakeFirstOrThrow();
     expect((await search(symbol)).map(({ href }) => href)).toContain(`/votes/${vote.id}`);

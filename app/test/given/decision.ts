@@ -19,6 +19,7 @@ export function proposal(part: Partial<ProposalFacts> = {}): ProposalFacts {
     kind: 'D01',
     sponsor: 'BRA',
     status: 'submitted',
+    form: 'proposal',
     symbol: 'DEMO-1/L.1',
     nextResolution: 3,
     voteInProgress: false,

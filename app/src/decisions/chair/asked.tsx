@@ -3,6 +3,7 @@ import type { Asked } from '../../chair/index.ts';
 import type { Tx } from '../../store/database.ts';
 import { Section } from '../../web/components/section.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import { calledBy } from '../form.ts';
 import { DraftText } from '../pages/draft-text.tsx';
 import { KindAndMajority, KindOfDecision } from '../pages/kind-of-decision.tsx';
 import { VoteState } from '../pages/vote.tsx';
@@ -82,6 +83,6 @@ export async function asksOfVote(
   }
 }
 
-function named({ symbol, title }: ProposalView) {
-  return (ctx: LanguageCtx) => `${symbol}${ctx.comma}${ctx.text(title)}`;
+function named(proposal: ProposalView) {
+  return (ctx: LanguageCtx) => `${calledBy(ctx, proposal)}${ctx.comma}${ctx.text(proposal.title)}`;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { CalledBy } from '../pages/called-by.tsx';
 import { EnteredVotes } from '../pages/entered.tsx';
 import { KindOfDecision } from '../pages/kind-of-decision.tsx';
 import { WaitingFor } from '../pages/not-voting.tsx';
@@ -36,7 +36,7 @@ export function VoteBox({ ctx, view }: { readonly ctx: LanguageCtx; readonly vie
         .map((one) => (
           <div className="stack gap-s" key={one.id} data-key={one.id}>
             <p className="nomargin">
-              <PlainSymbol>{one.symbol}</PlainSymbol>
+              <CalledBy ctx={ctx} proposal={{ symbol: one.symbol, form: one.form }} />
               {ctx.comma}
               <Text ctx={ctx} map={one.title} />
             </p>

@@ -5,6 +5,7 @@ import type { LanguageCtx } from '../../web/ctx.ts';
 import { areAwaited, lastVoteAt } from '../awaited-votes.ts';
 import { openDrafts } from '../drafts.ts';
 import { secondVotesDue } from '../due.ts';
+import { calledBy } from '../form.ts';
 import { type DecidedIn, decidedIn } from '../in-meeting.ts';
 import { isUnderWay, type VoteView, waitingInVote } from '../reads.ts';
 import { asksOfDraft, asksOfVote } from './asked.tsx';
@@ -118,12 +119,12 @@ async function leftOpen(tx: Tx, { proposals }: AtChair, at: Ending): Promise<Lef
     due: due.map(
       ({ symbol, title }) =>
         (ctx) =>
-          ctx.t('meetings.confirm.second-vote-due', { symbol, title: ctx.text(title) }),
+          ctx.t('meetings.confirm.second-vote-due', { symbol: symbol ?? '', title: ctx.text(title) }),
     ),
     open: open.map(
-      ({ symbol, title }) =>
+      ({ symbol, form, title }) =>
         (ctx) =>
-          ctx.t('meetings.confirm.draft-open', { symbol, title }),
+          ctx.t('meetings.confirm.draft-open', { symbol: calledBy(ctx, { symbol, form }), title }),
     ),
   };
 }

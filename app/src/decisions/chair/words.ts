@@ -11,6 +11,8 @@ import {
   titled,
 } from '../../chair/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { calledBy } from '../form.ts';
+import { nowCalled } from '../pages/called-by.tsx';
 import { majorityWords } from '../pages/vote-parts.tsx';
 import { isUnderWay, type ProposalView, type VoteView } from '../reads.ts';
 import { type AtChair, undecided } from './at-chair.ts';
@@ -49,7 +51,9 @@ function doneIn(view: AtChair, { act, data }: LastStep): PartWords['done'] {
       return proposal ? (ctx) => withdrawn(ctx, proposal) : undefined;
     case 'vote.taken-back':
       // The text may have been revised since: its symbol says which it was.
-      return proposal ? (ctx) => [say(ctx, 'script.vote.taken-back', { symbol: bare(proposal.symbol) })] : undefined;
+      return proposal
+        ? (ctx) => [say(ctx, 'script.vote.taken-back', { symbol: bare(calledBy(ctx, proposal)) })]
+        : undefined;
     default:
       return undefined;
   }
@@ -58,8 +62,8 @@ function doneIn(view: AtChair, { act, data }: LastStep): PartWords['done'] {
 /** More names than these say nothing to a chair who waits. */
 const namesAtMost = 12;
 
-function draft(ctx: LanguageCtx, { symbol, title }: ProposalView) {
-  return { symbol: bare(symbol), title: titled(ctx, title) };
+function draft(ctx: LanguageCtx, proposal: ProposalView) {
+  return { symbol: bare(calledBy(ctx, proposal)), title: titled(ctx, proposal.title) };
 }
 
 /** What the text is decided as, said before the question is put: nobody decides on a kind unawares. */
@@ -164,7 +168,7 @@ function adoptedByConsensus(ctx: LanguageCtx, proposal: ProposalView): readonly 
     say(ctx, 'script.decided'),
     say(ctx, 'script.decided.as', {
       ...draft(ctx, proposal),
-      resolution: bare(proposal.decided?.symbol ?? proposal.symbol),
+      resolution: bare(nowCalled(ctx, proposal)),
     }),
     pause(ctx, 'script.pause.gavel'),
   ];
@@ -186,7 +190,7 @@ function voteResult(ctx: LanguageCtx, view: AtChair, vote: VoteView): readonly S
 function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: VoteView): ScriptLine {
   const about = draft(ctx, proposal);
   if (!result || !finding) return say(ctx, 'script.result.second', about);
-  const resolution = bare(proposal.decided?.symbol ?? proposal.symbol);
+  const resolution = bare(nowCalled(ctx, proposal));
   const { needed } = result;
   if (result.carried) return say(ctx, 'script.result.adopted', { ...about, needed, resolution });
   const { quorum } = finding.value;

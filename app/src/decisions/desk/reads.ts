@@ -6,6 +6,7 @@ import { preparedOn, type SessionRunHere } from '../../sessions/index.ts';
 import type { Db } from '../../store/database.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import type { Choice } from '../acts.ts';
+import type { ProposalForm } from '../form.ts';
 import { type ProposalView, proposalsOf, waitingIn } from '../reads.ts';
 import { callQueue, type RollCall } from '../roll-call.ts';
 
@@ -26,11 +27,11 @@ export async function proposalsOnDesk(
   { session, tabs }: Pick<ProposalsOnDesk, 'session' | 'tabs'>,
   now: string,
 ): Promise<ProposalsOnDesk> {
-  const proposals = await proposalsOf(db, { session: session.id });
+  const proposals = await proposalsOf(db, { session: session.id, form: 'proposal' });
   return {
     session,
     tabs,
-    proposals: proposals.toSorted((a, b) => bySymbol.compare(a.symbol, b.symbol)),
+    proposals: proposals.toSorted((a, b) => bySymbol.compare(a.symbol ?? '', b.symbol ?? '')),
     parties: await partiesOn(db, preparedOn(session, now)),
     names: await stateNames(db),
   };
@@ -42,7 +43,8 @@ export interface VoteOnDesk {
   readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
   readonly meeting: string;
   readonly proposal: string;
-  readonly symbol: string;
+  readonly symbol: string | null;
+  readonly form: ProposalForm;
   readonly title: LanguageMap;
   /** seats that are present, may vote and have not voted; in a roll call in the order of the calling */
   readonly waiting: readonly string[];
@@ -63,7 +65,14 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
     .selectFrom('vote')
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
     .select(['vote.id', 'vote.status', 'vote.meeting', 'vote.proposal', 'vote.entitled', 'vote.not_entitled'])
-    .select(['vote.opened_at', 'vote.roll_call as rollCall', 'proposal.session', 'proposal.symbol', 'proposal.title'])
+    .select([
+      'vote.opened_at',
+      'vote.roll_call as rollCall',
+      'proposal.session',
+      'proposal.symbol',
+      'proposal.form',
+      'proposal.title',
+    ])
     .where('vote.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;

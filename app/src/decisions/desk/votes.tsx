@@ -2,10 +2,11 @@ import { Fragment, type ReactNode } from 'react';
 import { SecretariatOnly } from '../../identity/index.ts';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead } from '../../web/components/section.tsx';
-import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import { calledBy } from '../form.ts';
+import { CalledBy } from '../pages/called-by.tsx';
 import { isUnderWay } from '../reads.ts';
 import type { ShownOfVote } from '../slots.ts';
 import type { VoteOnDesk } from './reads.ts';
@@ -23,14 +24,15 @@ export interface DeskVotesProps {
  */
 export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
   const calls = vote.rollCall !== null;
+  const called = calledBy(ctx, vote);
   const title = ctx.t(calls ? 'desk.votes.title' : 'decisions.vote');
   return (
     <Page
       ctx={ctx}
-      title={`${title}${ctx.comma}${vote.symbol}`}
+      title={`${title}${ctx.comma}${called}`}
       nav="decisions"
       crumbs={[
-        { label: vote.symbol, path: `/decisions/${vote.proposal}` },
+        { label: called, path: `/decisions/${vote.proposal}` },
         { label: ctx.t('meetings.podium'), path: `/meetings/${vote.meeting}/podium` },
       ]}
       indexed={false}
@@ -39,7 +41,7 @@ export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
       <PageHead
         eyebrow={
           <>
-            <PlainSymbol>{vote.symbol}</PlainSymbol> <Text ctx={ctx} map={vote.title} />
+            <CalledBy ctx={ctx} proposal={vote} /> <Text ctx={ctx} map={vote.title} />
           </>
         }
         title={title}

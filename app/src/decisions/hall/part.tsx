@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { type HallPart, type HallScreen, itemTitle, UndoneScreen } from '../../hall/index.ts';
 import type { Db, Tx } from '../../store/database.ts';
 import { announcedVotes } from '../announced-votes.ts';
+import { calledBy } from '../form.ts';
 import { decidedIn } from '../in-meeting.ts';
 import { voteSubjects } from '../of-session.ts';
 import { isUnderWay, type ProposalView, proposalsOf, type VoteView, votesOf } from '../reads.ts';
@@ -44,7 +45,7 @@ function voteScreen(vote: VoteView, proposal: ProposalView | undefined): HallScr
 /** The symbol alone: the title may be revised from now on. */
 async function takenBack(db: Db | Tx, id: string): Promise<HallScreen> {
   const [vote] = await votesOf(db, { id });
-  const symbol = (vote && (await proposalOf(db, vote)))?.symbol ?? '';
+  const proposal = vote && (await proposalOf(db, vote));
   return {
     name: 'undone',
     show: (ctx, view) => (
@@ -52,7 +53,7 @@ async function takenBack(db: Db | Tx, id: string): Promise<HallScreen> {
         ctx={ctx}
         view={view}
         title={itemTitle(ctx, view)}
-        what={ctx.t('meetings.hall.taken-back.vote', { symbol })}
+        what={ctx.t('meetings.hall.taken-back.vote', { symbol: proposal ? calledBy(ctx, proposal) : '' })}
         means={ctx.t('meetings.hall.taken-back.vote.means')}
       />
     ),

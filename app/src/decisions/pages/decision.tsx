@@ -12,6 +12,7 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, VoteView } from '../reads.ts';
+import { CalledBy, nowCalled } from './called-by.tsx';
 import { DraftText } from './draft-text.tsx';
 import { EnteredVotes } from './entered.tsx';
 import { OwnVoteHere } from './own-vote.tsx';
@@ -49,7 +50,7 @@ export function DecisionPage({
   return (
     <Page
       ctx={ctx}
-      title={`${decided?.symbol ?? proposal.symbol} ${ctx.text(proposal.title)}`}
+      title={`${nowCalled(ctx, proposal)} ${ctx.text(proposal.title)}`}
       nav="decisions"
       {...(decided
         ? {}
@@ -59,7 +60,7 @@ export function DecisionPage({
       <PageHead
         eyebrow={
           <>
-            <PlainSymbol>{decided?.symbol ?? proposal.symbol}</PlainSymbol>
+            <CalledBy ctx={ctx} proposal={proposal} />
             {ctx.comma}
             {ctx.t('decisions.item', { n: item.number, title: item.title })}
           </>
@@ -80,7 +81,9 @@ export function DecisionPage({
           <DraftText ctx={ctx} body={proposal.body} />
           <Facts
             items={[
-              { label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> },
+              ...(proposal.symbol === null
+                ? []
+                : [{ label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> }]),
               {
                 label: ctx.t('decisions.sponsor'),
                 value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau'),
@@ -184,7 +187,7 @@ function Verdict({
           )}
           {decidedByVote(proposal, vote) && vote.finding && <Reasons ctx={ctx} lines={vote.finding.lines} />}
           <p>
-            <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} what={decided?.symbol ?? proposal.symbol} />
+            <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} what={nowCalled(ctx, proposal)} />
           </p>
           {decided?.by === 'consensus' && (
             <p className="cite">

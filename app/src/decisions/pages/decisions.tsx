@@ -3,7 +3,6 @@ import { Empty } from '../../web/components/notice.tsx';
 import { Pages } from '../../web/components/pages.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
-import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks, Table } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
@@ -11,6 +10,7 @@ import { Page } from '../../web/page.tsx';
 import type { PageOfList } from '../../web/pages.ts';
 import { provisionIn } from '../../web/provision.ts';
 import type { ProposalView } from '../reads.ts';
+import { CalledBy } from './called-by.tsx';
 
 const look: Readonly<Record<ProposalView['status'], Status>> = {
   adopted: 'good',
@@ -25,11 +25,17 @@ export const decisionColumns: readonly Column<ProposalView>[] = [
     label: 'decisions.column.symbol',
     rowHeader: true,
     value: ({ symbol, decided }) => decided?.symbol ?? symbol,
-    cell: ({ id, symbol, decided }, ctx) => (
-      <a href={ctx.href(`/decisions/${id}`)}>
-        <PlainSymbol>{decided?.symbol ?? symbol}</PlainSymbol>
+    cell: (proposal, ctx) => (
+      <a href={ctx.href(`/decisions/${proposal.id}`)}>
+        <CalledBy ctx={ctx} proposal={proposal} />
       </a>
     ),
+  },
+  {
+    key: 'form',
+    label: 'decisions.column.form',
+    value: ({ form }) => form,
+    cell: ({ form }, ctx) => ctx.t(`decisions.form.${form}`),
   },
   { key: 'title', label: 'decisions.column.title', value: ({ title }) => title },
   {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Chip } from '../../web/components/status.tsx';
-import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import type { DecidedIn } from '../in-meeting.ts';
+import { CalledBy } from './called-by.tsx';
 import { EnteredVotes } from './entered.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack, WhatVotedOn } from './taken-back.tsx';
@@ -17,26 +17,31 @@ interface PartProps {
 
 /** The drafts under the item before the meeting. */
 export function Drafts({ ctx, view }: PartProps): ReactNode {
-  return view.proposals.map(({ id, symbol, decided, title, status, kind }) => (
-    <div className="doc" key={id} data-key={id}>
-      <span className="sym">
-        <a href={ctx.href(`/decisions/${id}`)}>
-          <PlainSymbol>{decided?.symbol ?? symbol}</PlainSymbol>
-        </a>
-      </span>
-      <span className="title">
-        <a href={ctx.href(`/decisions/${id}`)}>
-          <Text ctx={ctx} map={title} />
-        </a>
-      </span>
-      <div className="meta">
-        <Chip s={status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : 'wait'}>
-          {ctx.t(`decisions.status.${status}`)}
-        </Chip>
-        <span>{ctx.t(`decisions.kind.${kind.id}`)}</span>
-      </div>
-    </div>
-  ));
+  return view.proposals
+    .filter(({ form }) => form !== 'motion')
+    .map((proposal) => {
+      const { id, title, status, kind } = proposal;
+      return (
+        <div className="doc" key={id} data-key={id}>
+          <span className="sym">
+            <a href={ctx.href(`/decisions/${id}`)}>
+              <CalledBy ctx={ctx} proposal={proposal} />
+            </a>
+          </span>
+          <span className="title">
+            <a href={ctx.href(`/decisions/${id}`)}>
+              <Text ctx={ctx} map={title} />
+            </a>
+          </span>
+          <div className="meta">
+            <Chip s={status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : 'wait'}>
+              {ctx.t(`decisions.status.${status}`)}
+            </Chip>
+            <span>{ctx.t(`decisions.kind.${kind.id}`)}</span>
+          </div>
+        </div>
+      );
+    });
 }
 
 /** The vote in progress, or the last one. */

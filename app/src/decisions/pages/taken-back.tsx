@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Ruling } from '../../web/components/ruling.tsx';
-import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { ProposalView, VoteView } from '../reads.ts';
+import { CalledBy } from './called-by.tsx';
 
 /** What a vote was on, in a heading: its title; of one that was taken back the symbol, for the text may have been revised since. */
 export function WhatVotedOn({
@@ -13,9 +13,13 @@ export function WhatVotedOn({
 }: {
   readonly ctx: LanguageCtx;
   readonly vote: Pick<VoteView, 'takenBack'>;
-  readonly proposal: Pick<ProposalView, 'symbol' | 'title'>;
+  readonly proposal: Pick<ProposalView, 'symbol' | 'form' | 'title'>;
 }): ReactNode {
-  return vote.takenBack ? <PlainSymbol>{proposal.symbol}</PlainSymbol> : <Text ctx={ctx} map={proposal.title} />;
+  return vote.takenBack ? (
+    <CalledBy ctx={ctx} proposal={{ symbol: proposal.symbol, form: proposal.form }} />
+  ) : (
+    <Text ctx={ctx} map={proposal.title} />
+  );
 }
 
 /** A vote that was taken back: when, why, and that nothing is decided. Nothing of any other vote. */

@@ -6,11 +6,9 @@ import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import { registerPresence } from '../../meetings/index.ts';
 import type { AboveSession } from '../../sessions/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
-import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
-import { PlainSymbol } from '../../web/components/symbol.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
@@ -27,6 +25,7 @@ import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, SeatInVote, VoteView } from '../reads.ts';
 import type { ShownOfVote } from '../slots.ts';
 import { notPresent } from '../voter.ts';
+import { CalledBy, nowCalled } from './called-by.tsx';
 import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { NotVotingSeats, NoVote } from './not-voting.tsx';
@@ -67,20 +66,20 @@ export function VotePage(props: VotePageProps): ReactNode {
   const bars = props.above.map(({ region, show }) => <Fragment key={region}>{show(ctx)}</Fragment>);
   // Nothing stands above a ballot that can be cast.
   const voting = seat !== null && vote.status === 'open';
-  const symbol = proposal.decided?.symbol ?? proposal.symbol;
+  const called = nowCalled(ctx, proposal);
   return (
     <Page
       ctx={ctx}
       title={ctx.t('decisions.vote-on', { title: proposal.title })}
       nav="decisions"
-      crumbs={[{ label: symbol, path: `/decisions/${proposal.id}` }]}
+      crumbs={[{ label: called, path: `/decisions/${proposal.id}` }]}
       live={[`vote:${vote.id}`, ...(seat ? [`seat-vote:${vote.id}-${seat.state}`] : [])]}
       islands
       indexed={false}
       {...(props.demonstration ? { note: ctx.t('decisions.demonstration') } : {})}
     >
       <PageHead
-        eyebrow={<PlainSymbol>{symbol}</PlainSymbol>}
+        eyebrow={<CalledBy ctx={ctx} proposal={proposal} />}
         title={ctx.t('decisions.vote-on', { title: proposal.title })}
         lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
       >
@@ -175,10 +174,7 @@ function Announced(props: VotePageProps): ReactNode {
             </time>
           )}
           {ctx.comma}
-          <DocumentSymbol
-            symbol={proposal.decided?.symbol ?? proposal.symbol}
-            href={ctx.href(`/decisions/${proposal.id}`)}
-          />
+          <CalledBy ctx={ctx} proposal={proposal} href={ctx.href(`/decisions/${proposal.id}`)} />
         </p>
         <MajorityRule ctx={ctx} vote={vote} />
         <RollCallLine ctx={ctx} vote={vote} names={names} />
