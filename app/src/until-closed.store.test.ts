@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ValidInput, validInputs } from '../test/given/valid-inputs.ts';
 import { type TestStage, testStage } from '../test/stage.ts';
+import { mailLetters } from './delegations/letters/mail-letters.ts';
 import { commands } from './modules.ts';
 
-/** A session that is closed takes in nothing more: every command that names a session. */
+/** A session that is closed takes in nothing more: every command that names a session, and what names an item or an election of it. */
 
 /** What stands in it is corrected, taken back or ended; what was done elsewhere is noted; a lost badge is dead at every door. */
 const afterTheClosing: ReadonlySet<string> = new Set([
@@ -27,6 +28,9 @@ const namesSession = [...commands.values()]
   .filter(({ input }) => 'shape' in input && 'session' in (input.shape as object))
   .map(({ name }) => name);
 
+/** They take in what nobody decides on any more, and name what stands in the session. */
+const ofThings = ['submit-proposal', 'nominate-candidate'];
+
 let stage: TestStage;
 let all: readonly ValidInput[];
 
@@ -47,7 +51,7 @@ describe('once a session is closed', () => {
     expect([...afterTheClosing, ...inAMeeting].filter((name) => !namesSession.includes(name))).toEqual([]);
   });
 
-  it.each(namesSession.filter((name) => !afterTheClosing.has(name) && !inAMeeting.has(name)))(
+  it.each([...namesSession.filter((name) => !afterTheClosing.has(name) && !inAMeeting.has(name)), ...ofThings])(
     '%s is refused',
     async (name) => {
       const one = all.find(({ command }) => command.name === name);
@@ -56,4 +60,9 @@ describe('once a session is closed', () => {
       expect(codes).toEqual(['session-is-closed']);
     },
   );
+
+  it('no letters are mailed for it', async () => {
+    const asked = { session: stage.session, lang: 'en', persons: [stage.delegate('FRA')] };
+    expect(await stage.codes(mailLetters, asked)).toEqual(['session-is-closed']);
+  });
 });

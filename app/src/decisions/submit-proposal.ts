@@ -7,7 +7,7 @@ import { body, choice, complaint, flag, ref, stateCode, title } from '../door/in
 import { no, type Objection } from '../door/objection.ts';
 import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
-import { itemOf, localDay, type SessionFacts, sessionFacts, wrongWorld } from '../sessions/index.ts';
+import { itemOf, localDay, type SessionFacts, sessionFacts, untilClosed, wrongWorld } from '../sessions/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 
 const input = z.object({
@@ -37,8 +37,7 @@ interface Facts {
   readonly newProposal: string;
 }
 
-/** A proposal is in writing and has a symbol of the L series. Rules of Procedure, proposals [unverified]. */
-export const submitProposal: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
+const submitAtAnyTime: Command<Input, Facts, DecisionAct, z.input<typeof input>> = {
   name: 'submit-proposal',
   undo: { back: 'withdraw-proposal' },
   who: ownSeatOrSecretariatOrMachine,
@@ -127,6 +126,9 @@ export const submitProposal: Command<Input, Facts, DecisionAct, z.input<typeof i
     };
   },
 };
+
+/** A proposal is in writing and has a symbol of the L series. Rules of Procedure, proposals [unverified]. */
+export const submitProposal = untilClosed(submitAtAnyTime, ({ session }: Facts) => session?.id ?? null);
 
 /** The majority follows from the kind: one taken by slip would carry what is not carried, or the other way round. */
 function kindDiffers(kind: DecisionKind, usual: DecisionKind): Objection {

@@ -9,6 +9,7 @@ import { secretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { basisOf, candidateRegion, floorNominations } from '../parameters/index.ts';
 import { stateNames } from '../reference/index.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 
@@ -38,49 +39,52 @@ const article = 'Rome Statute, article 36(4)';
 const who = secretariatOrMachine;
 
 /** A nomination that came through the diplomatic channel. Whether it is complete is for the Secretariat to see. */
-export const nominateCandidate: Command<Input, NominateFacts, ElectionAct, z.input<typeof input>> = {
-  name: 'nominate-candidate',
-  undo: { back: 'correct-candidate' },
-  who,
-  input,
-  async load(tx, { election }, _actor, now) {
-    const names = await stateNames(tx);
-    return {
-      election: await electionFacts(tx, election, now),
-      memberships: await memberships(tx),
-      knownStates: [...names.keys()],
-      newCandidate: randomUUID(),
-    };
+export const nominateCandidate: Command<Input, NominateFacts, ElectionAct, z.input<typeof input>> = untilClosed(
+  {
+    name: 'nominate-candidate',
+    undo: { back: 'correct-candidate' },
+    who,
+    input,
+    async load(tx, { election }, _actor, now) {
+      const names = await stateNames(tx);
+      return {
+        election: await electionFacts(tx, election, now),
+        memberships: await memberships(tx),
+        knownStates: [...names.keys()],
+        newCandidate: randomUUID(),
+      };
+    },
+    decide(facts, input, actor) {
+      const { election } = facts;
+      const blocked = nominationObjection(election, actor);
+      if (blocked || !election) return refuse(blocked ?? noSuchElection);
+      const found = nomineeObjections(facts, election, input);
+      if (!found.ok) return refuse(...found.objections);
+      return {
+        ok: true,
+        capacity: capacityName(acting(actor, 'secretariat', 'system') ?? { kind: 'secretariat' }),
+        answer: { candidate: facts.newCandidate },
+        acts: [
+          say(
+            'candidate.nominated',
+            {
+              election: election.election,
+              candidate: facts.newCandidate,
+              name: input.name,
+              list: input.list,
+              region: found.region,
+              gender: input.gender,
+              nationality: input.nationality,
+              nominatedBy: input.nominatedBy,
+            },
+            [article],
+          ),
+        ],
+      };
+    },
   },
-  decide(facts, input, actor) {
-    const { election } = facts;
-    const blocked = nominationObjection(election, actor);
-    if (blocked || !election) return refuse(blocked ?? noSuchElection);
-    const found = nomineeObjections(facts, election, input);
-    if (!found.ok) return refuse(...found.objections);
-    return {
-      ok: true,
-      capacity: capacityName(acting(actor, 'secretariat', 'system') ?? { kind: 'secretariat' }),
-      answer: { candidate: facts.newCandidate },
-      acts: [
-        say(
-          'candidate.nominated',
-          {
-            election: election.election,
-            candidate: facts.newCandidate,
-            name: input.name,
-            list: input.list,
-            region: found.region,
-            gender: input.gender,
-            nationality: input.nationality,
-            nominatedBy: input.nominatedBy,
-          },
-          [article],
-        ),
-      ],
-    };
-  },
-};
+  ({ election }: NominateFacts) => election?.session ?? null,
+);
 
 /** Why nobody can be nominated now, whoever it is; null when candidates are still taken. */
 export function nominationObjection(election: ElectionFacts | null, actor: Actor): Objection | null {

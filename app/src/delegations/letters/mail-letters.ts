@@ -6,7 +6,14 @@ import { choice, flag, ref, sessionId } from '../../door/input.ts';
 import { no } from '../../door/objection.ts';
 import { secretariat } from '../../door/who.ts';
 import { accreditedAt } from '../../identity/index.ts';
-import { localDay, noSuchSession, type SessionFacts, sessionFacts, wrongWorld } from '../../sessions/index.ts';
+import {
+  localDay,
+  noSuchSession,
+  type SessionFacts,
+  sessionFacts,
+  untilClosed,
+  wrongWorld,
+} from '../../sessions/index.ts';
 import type { Db } from '../../store/database.ts';
 import { langs } from '../../words/languages.ts';
 import { type DelegationAct, lettersSubject, say } from '../acts.ts';
@@ -40,7 +47,7 @@ interface Facts {
  * Letters with links to sign in, by mail. Each link is made when its letter is sent, in the name of who asked for it. The program alone gives
  * this command: whether mail is set up, and who has an address, is known outside the record.
  */
-export const mailLetters: Command<Input, Facts, DelegationAct, z.input<typeof input>> = {
+export const mailLetters: Command<Input, Facts, DelegationAct, z.input<typeof input>> = untilClosed({
   name: 'mail-letters',
   who: secretariat,
   undo: { back: 'end-sign-ins' },
@@ -72,7 +79,7 @@ export const mailLetters: Command<Input, Facts, DelegationAct, z.input<typeof in
       acts: [say('letters.mailed', { session: session.id, lang, persons }, [], { send: 'yes' })],
     };
   },
-};
+});
 
 export async function mailedBefore(
   db: Db,
