@@ -50,6 +50,19 @@ describe('change-session', () => {
     expect(codesOf(decide({ title: { en: title.en } }))).toEqual(['ok']);
   });
 
+  it('lets a session that was resumed end on the first day of the part that goes on, and not before', () => {
+    const resumed = { ...session, starts: '2026-12-07', ends: '2027-03-05', resumedOn: '2027-03-01' };
+    const change = (ends: string, command: Pick<typeof changeSession, 'decide'> = changeSession) => {
+      const wanted = { ...input, starts: resumed.starts, ends };
+      return codesOf(command.decide(given(resumed as never, wanted), wanted, secretariat, now));
+    };
+    expect(change('2027-03-01')).toEqual(['ok']);
+    expect(change('2027-02-28')).toEqual(['ends-before-resumed']);
+    const { before } = changeSession;
+    if (!before) throw new Error('no edition before');
+    expect(change('2027-02-28', before)).toEqual(['ok']);
+  });
+
   it('keeps the hour of each meeting when the session moves to another city', () => {
     const acts = actsOf(decide({ city: 'New York' }, [on(8), on(9, 'cancelled')]));
     expect(acts.map(({ act, data }) => [act, 'startsAt' in data ? data.startsAt : null])).toEqual([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Act } from '../door/act.ts';
 import { acting, capacityName } from '../door/actor.ts';
-import { type Command, refuse } from '../door/command.ts';
+import { type Command, editionOf, refuse } from '../door/command.ts';
 import { choice, day, optionalLine, sessionId, title } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import type { Filled } from '../door/slot.ts';
@@ -38,11 +38,8 @@ interface Facts {
 
 const who = secretariat;
 
-/**
- * Corrects what was said of a session, until its first meeting is opened; then only the last day may still change, for a
- * session that is prolonged. Kind and number stay: the symbols of its documents come from them.
- */
-export const changeSession: Command<Input, Facts, Act, z.input<typeof input>> = {
+/** In its edition before: it let a session that was resumed end before the part that goes on begins. */
+const changeSessionBefore: Command<Input, Facts, Act, z.input<typeof input>> = {
   name: 'change-session',
   undo: { again: 'changed once more' },
   who,
@@ -81,6 +78,23 @@ export const changeSession: Command<Input, Facts, Act, z.input<typeof input>> = 
       capacity: capacityName(capacity),
       acts: [say('session.changed', { session, ...wanted }, ['Rome Statute, article 112(6)']), ...planned.moved],
     };
+  },
+};
+
+/**
+ * Corrects what was said of a session, until its first meeting is opened; then only the last day may still change, for a
+ * session that is prolonged. Kind and number stay: the symbols of its documents come from them.
+ */
+export const changeSession: typeof changeSessionBefore = {
+  ...changeSessionBefore,
+  edition: editionOf(changeSessionBefore) + 1,
+  before: changeSessionBefore,
+  decide(facts, input, ...given) {
+    const decided = changeSessionBefore.decide(facts, input, ...given);
+    const resumed = facts.session?.resumedOn ?? null;
+    return decided.ok && resumed !== null && input.ends < resumed
+      ? refuse(no('ends-before-resumed', { day: resumed }))
+      : decided;
   },
 };
 

@@ -11,6 +11,8 @@ export const english = {
   'meetings.log.session.changed': 'The Secretariat corrected the facts of the session: {title}',
   'meetings.log.agenda-item.added': 'Added to the agenda, item {number}: {title}',
   'meetings.log.agenda-item.renamed': 'The title of an agenda item was changed: {title}',
+  'objection.ends-before-resumed':
+    'The session was resumed on {day}: it does not end before that day. Correct the last day.',
   'objection.ends-before-start': 'The session ends before it starts. Correct one of the two days.',
   'objection.item-concluded': 'Agenda item {number} is concluded. The President can open it again, with the reason.',
   'objection.no-such-item': 'There is no such agenda item.',
