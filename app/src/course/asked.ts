@@ -9,12 +9,13 @@ export async function closingAsked(role: Role, { reads, now }: AskedOf): Promise
     .selectFrom(sessions)
     .select(['session.id', 'session.title', 'session.city', 'session.ends'])
     .where('session.standing', '=', 'on')
-    .where('session.ends', '<=', now.slice(0, 10))
+    // No city is further ahead.
+    .where('session.ends', '<=', localDay('The Hague', now))
     .orderBy('session.ends', 'desc')
-    .limit(1)
+    .limit(2)
     .execute();
-  const [last] = rows;
-  if (!last || last.ends > localDay(last.city, now)) return [];
+  const last = rows.find(({ city, ends }) => ends <= localDay(city, now));
+  if (!last) return [];
   const facts = await courseFacts(reads, last.id);
   if (!facts || betweenMeetings(facts) !== null) return [];
   return [

@@ -8,6 +8,7 @@ import { langs } from '../words/languages.ts';
 import { format } from '../words/messages.ts';
 import { announcedName } from './announced-said.ts';
 import { announcedSessions, runsAnnounced } from './announced-sessions.ts';
+import { localDay } from './local-day.ts';
 import { citiesOf, placesOfRow } from './places.ts';
 
 /** Sessions of the archive, and those held with Plenary. */
@@ -33,7 +34,7 @@ export async function sessionsToFind({ reads }: Pick<Wanted, 'reads'>): Promise<
   const alone = (await archived(reads)).filter(
     ({ session }) => !rows.some((row) => runsAnnounced(row, session?.id ?? '')),
   );
-  const today = (await databaseNow(reads)).slice(0, 10);
+  const today = localDay('The Hague', await databaseNow(reads));
   const coming = [...rows.map(({ id, starts }) => ({ id, starts })), ...(await announcedSessions(reads))]
     .filter(({ starts }) => starts > today)
     .toSorted((a, b) => (a.starts < b.starts ? -1 : 1))[0];

@@ -18,6 +18,7 @@ import { accreditPersons } from '../accredit-persons.ts';
 import { describePerson } from '../describe-person.ts';
 import { endAccreditation } from '../end-accreditation.ts';
 import { signInLetters } from './sign-in-letter.ts';
+import { unreachedByMail } from './unreached-by-mail.ts';
 
 /** Letters by mail, as the Secretariat sends them and persons get them: through HTTP, with a mail server. */
 
@@ -238,6 +239,16 @@ describe('letters by mail', () => {
     });
     const ash = { ...message, account: await accountOf('Example, Ash'), askedAt, lot: randomUUID() };
     expect(await write({ ...ash, askedBy: account })).toEqual({ unsent: 'letters.unsent.no-link' });
+  });
+
+  it('that failed are the Secretariat’s to see to until the last day ends in New York', async () => {
+    const held = db.store.reads.selectFrom('session').select('ends').where('id', '=', session);
+    const { ends } = await held.executeTakeFirstOrThrow();
+    const next = new Date(Date.parse(ends) + 86_400_000).toISOString().slice(0, 10);
+    const at = (hour: string) =>
+      unreachedByMail({ reads: db.store.reads, filled: () => [], now: `${next}T${hour}:00.000Z` });
+    expect(await at('03:30')).toMatchObject([{ by: ends, city: 'New York' }]);
+    expect(await at('05:30')).toEqual([]);
   });
 
   it('that failed are sent again to the address that was mended', async () => {

@@ -1,5 +1,5 @@
 import { accreditedAt, openWays } from '../../identity/index.ts';
-import { sessionRunHere } from '../../sessions/index.ts';
+import { dayAt, sessionRunHere } from '../../sessions/index.ts';
 import type { DatedTask } from '../../web/dated-tasks.ts';
 import type { AskedOf } from '../../web/for-you.ts';
 import { mailedIn, sessionsWithUnsent, unreached } from './by-mail.ts';
@@ -9,7 +9,9 @@ export async function unreachedByMail({ reads, now }: AskedOf): Promise<readonly
   const tasks: DatedTask[] = [];
   for (const id of await sessionsWithUnsent(reads)) {
     const session = await sessionRunHere(reads, id);
-    if (!session || session.ends < now.slice(0, 10)) continue;
+    if (!session) continue;
+    const today = dayAt(session, now);
+    if (session.ends < today) continue;
     const mailed = await mailedIn(reads, id);
     const persons = (await accreditedAt(reads, id)).filter(({ account }) => mailed.has(account));
     const ways = await openWays(
@@ -20,7 +22,7 @@ export async function unreachedByMail({ reads, now }: AskedOf): Promise<readonly
     const n = unreached(persons, ways, mailed).length;
     if (n === 0) continue;
     tasks.push({
-      by: now.slice(0, 10),
+      by: today,
       city: session.city,
       what: {
         words: (ctx) => ctx.t('letters.failed', { n }),
