@@ -5,6 +5,7 @@ import { mountTable } from '../reference/index.ts';
 import { sessionRunHere } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import { type Access, anyone, may, presiding, signedIn } from '../web/access.ts';
+import { askedFor } from '../web/find.ts';
 import { NotAdmitted } from '../web/not-admitted.ts';
 import { cacheControl, respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
@@ -86,7 +87,10 @@ export const credentialsRoutes: Routes = (app, site) => {
     return respondPage(
       c,
       ctx,
-      <CommitteePage ctx={ctx} view={view} reader={reader} persons={persons} tick={tick} documents={documents} />,
+      <CommitteePage
+        {...{ ctx, view, reader, persons, tick, documents }}
+        find={askedFor(new URL(c.req.url).searchParams)}
+      />,
     );
   });
 

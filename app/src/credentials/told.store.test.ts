@@ -88,6 +88,18 @@ describe('before the Committee is appointed', () => {
   });
 });
 
+describe('the nine', () => {
+  it('are found by typing among all delegations, also without a script', async () => {
+    const html = async (asked: string) => {
+      const text = await (await (await signedIn(stage.president)).open(`${committeePage()}${asked}`)).text();
+      return [...text.matchAll(/name="members\[\]" value="([A-Z]{3})"/g)].map(([, state]) => state);
+    };
+    expect(await html('')).toHaveLength(all.length);
+    expect(await html('?find=franc')).toEqual(['FRA']);
+    expect(await said(`${committeePage()}?find=franc`, stage.president)).toContain('Find a delegation');
+  });
+});
+
 describe('the Committee', () => {
   it('is told of its work at home, with who enters it and the way to its page', async () => {
     await stage.done(appointCredentialsCommittee, { ...about(), members: nine, ...decision() }, stage.president);

@@ -4,6 +4,7 @@ import { no, type Objection } from '../door/objection.ts';
 import type { Fields } from './body.ts';
 import { Field, Select } from './components/field.tsx';
 import { Options } from './components/options.tsx';
+import { Receipt } from './components/receipt.tsx';
 import { makeCtx } from './ctx.ts';
 import { Form, Objections } from './form.tsx';
 import { fieldId, fresh, refusedForm, safeThen } from './form-state.ts';
@@ -214,4 +215,24 @@ test('what somebody wanted to look at first is answered in the colour of what it
   expect(tones(no('pasted-look', { n: 2, wrong: 0 }))).toBe('good');
   expect(tones(no('pasted-look', { n: 2, wrong: 1 }))).toBe('wait');
   expect(tones(no('nothing-changed'))).toBe('bad');
+});
+
+test('what was just done is said once: the next form of the page leaves it out, and comes back with it when it is refused', () => {
+  const at = (search: string) =>
+    makeCtx({ lang: 'en', path: '/side-events', search, now: en.now, viewer: { id: 'x' } as never });
+  const render = (search: string) =>
+    fragment(
+      <>
+        <Receipt ctx={at(search)} of={{ added: 'web.form.now' }} />
+        <Form ctx={at(search)} act={asking} state={fresh}>
+          x
+        </Form>
+      </>,
+    );
+  const done = render('?day=2&said=added');
+  expect(done).toContain('class="notice" data-s="good"');
+  expect(done).toContain('name="then" value="/side-events?day=2"');
+  expect(done).toContain('name="from" value="/side-events?day=2&amp;said=added"');
+  expect(render('?day=2')).not.toMatch(/notice|name="from"/);
+  expect(render('?said=toString')).not.toContain('notice');
 });

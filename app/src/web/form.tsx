@@ -4,6 +4,7 @@ import type { Objection } from '../door/objection.ts';
 import { told } from '../door/refusals.ts';
 import { Button, LinkButton } from './components/button.tsx';
 import { ErrorSummary } from './components/field.tsx';
+import { withoutReceipt } from './components/receipt.tsx';
 import { Cite, Ruling } from './components/ruling.tsx';
 import { Facts } from './components/section.tsx';
 import type { Ctx, LanguageCtx } from './ctx.ts';
@@ -91,6 +92,7 @@ export function Form<Input>({
 }: FormProps<Input>): ReactNode {
   const state = given.state ?? stateOf(ctx, act, hidden);
   const here = ctx.path + ctx.search;
+  const next = then ?? ctx.path + withoutReceipt(ctx.search);
   const objections = given.objections ?? (refused(ctx, act, hidden) ? (ctx.refusal?.objections ?? []) : []);
   return (
     <form
@@ -108,9 +110,9 @@ export function Form<Input>({
       <Objections ctx={ctx} objections={objections} />
       {to !== undefined && <ForAct act={act} />}
       {!manyButtons && <input type="hidden" name="requestId" value={randomUUID()} />}
-      <input type="hidden" name="then" value={ctx.href(then ?? here)} />
+      <input type="hidden" name="then" value={ctx.href(next)} />
       {/* the page to show again when the act is refused, where it is another one */}
-      {then !== undefined && then !== here && <input type="hidden" name="from" value={ctx.href(here)} />}
+      {next !== here && <input type="hidden" name="from" value={ctx.href(here)} />}
       {basedOn !== undefined && <input type="hidden" name="basedOn" value={basedOn} />}
       {hiddenFields(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -5,6 +5,7 @@ import { complaintText } from '../../web/complaint-text.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
+import { saidAt } from '../../web/components/receipt.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { answerOf } from '../../web/form-state.ts';
@@ -29,7 +30,15 @@ export function PasteList({ ctx, session, items }: OfSession & { readonly items:
   return (
     <details className="mt" open={wasRefused || items.length === 0} id="paste">
       <summary>{ctx.t('agenda.paste')}</summary>
-      <Form ctx={ctx} act={writeAgenda} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state} keep>
+      <Form
+        ctx={ctx}
+        act={writeAgenda}
+        then={saidAt(ctx.path, 'written')}
+        hidden={hidden}
+        basedOn={ctx.recordEntry ?? 0}
+        state={state}
+        keep
+      >
         <Field
           ctx={ctx}
           state={state}
@@ -107,7 +116,14 @@ export function CarryOver({
         {ctx.colon}
         {name}
       </summary>
-      <Form ctx={ctx} act={carryAgenda} hidden={hidden} basedOn={ctx.recordEntry ?? 0} state={state}>
+      <Form
+        ctx={ctx}
+        act={carryAgenda}
+        then={saidAt(ctx.path, 'carried')}
+        hidden={hidden}
+        basedOn={ctx.recordEntry ?? 0}
+        state={state}
+      >
         <Options
           ctx={ctx}
           state={state}
@@ -132,7 +148,7 @@ export function AddItem({ ctx, session }: OfSession): ReactNode {
   return (
     <>
       <h3 className="mt">{ctx.t('desk.item.title')}</h3>
-      <Form ctx={ctx} act={addAgendaItem} hidden={hidden} state={state} keep>
+      <Form ctx={ctx} act={addAgendaItem} then={saidAt(ctx.path, 'added')} hidden={hidden} state={state} keep>
         <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.item.name')} />
         <UsualKind ctx={ctx} state={state} />
         <Button kind="main">{ctx.t('desk.item.add')}</Button>

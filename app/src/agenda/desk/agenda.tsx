@@ -4,6 +4,7 @@ import type { StateNames } from '../../reference/index.ts';
 import { type AgendaStanding, cityAt, type SessionRunHere, type WholeItem } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
+import { Receipt } from '../../web/components/receipt.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
@@ -34,6 +35,7 @@ export interface AgendaOnDesk extends Desk {
 export function DeskAgendaPage({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNode {
   return (
     <DeskFrame ctx={ctx} desk={desk} part="agenda">
+      <Receipt ctx={ctx} of={receipts} />
       <Standing ctx={ctx} desk={desk} />
       <div className="cols desk-cols">
         <div className="stack gap-l">
@@ -48,6 +50,12 @@ export function DeskAgendaPage({ ctx, desk }: DeskPartProps<AgendaOnDesk>): Reac
     </DeskFrame>
   );
 }
+
+const receipts = {
+  added: 'agenda.said.added',
+  carried: 'agenda.said.carried',
+  written: 'agenda.said.written',
+} as const;
 
 /** Where the agenda stands as a whole, and the act that is next. */
 function Standing({ ctx, desk: { session, standing, items } }: DeskPartProps<AgendaOnDesk>): ReactNode {

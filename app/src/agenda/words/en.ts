@@ -194,6 +194,9 @@ export const english = {
     'If a delegation objects: there is no consensus; the Assembly votes on the agenda by a show of hands. To be adopted, it needs the majority of the States Parties present and voting. Those in favour? Those against? Those abstaining?',
   'script.agenda.voted':
     'After the count, with that majority: the agenda is adopted. Without it: the agenda is not adopted. Enter the figures with it.',
+  'agenda.said.added': 'Saved: the item is on the agenda.',
+  'agenda.said.written': 'Saved: the items of the list are on the agenda.',
+  'agenda.said.carried': 'Saved: the items that were ticked are on this agenda.',
 } as const;
 
 type English = typeof english;

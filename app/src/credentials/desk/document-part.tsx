@@ -3,6 +3,7 @@ import { cityAt } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { FileField } from '../../web/components/file-field.tsx';
+import { saidAt } from '../../web/components/receipt.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { attachCredentialsDocument } from '../attach-credentials-document.ts';
@@ -82,6 +83,7 @@ function Attach({ ctx, view, state, document }: DocumentPartProps): ReactNode {
       hidden={hidden}
       basedOn={ctx.recordEntry ?? 0}
       to={`/desk/sessions/${view.session.id}/credentials/${state}/document`}
+      then={saidAt(ctx.path, 'attached')}
       withFile
     >
       <FileField

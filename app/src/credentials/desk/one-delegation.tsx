@@ -8,6 +8,7 @@ import { Field, Select } from '../../web/components/field.tsx';
 import { FileField } from '../../web/components/file-field.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
+import { Receipt, saidAt } from '../../web/components/receipt.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
@@ -41,6 +42,7 @@ export function OneDelegationPage(props: OneDelegationProps): ReactNode {
   const name = nameOf(ctx, view.names, state);
   return (
     <DeskFrame ctx={ctx} desk={desk} part="credentials">
+      <Receipt ctx={ctx} of={receipts} />
       <p>
         <a href={ctx.href(`/desk/sessions/${view.session.id}/credentials`)}>{ctx.t('credentials.board')}</a>
       </p>
@@ -70,6 +72,12 @@ export function OneDelegationPage(props: OneDelegationProps): ReactNode {
     </DeskFrame>
   );
 }
+
+const receipts = {
+  attached: 'credentials.said.attached',
+  objected: 'credentials.said.objected',
+  registered: 'credentials.said.registered',
+} as const;
 
 function factsOf({ ctx, view, state, persons }: OneDelegationProps, held: HeldCredentials) {
   const { issuedBy, reference, examined, examinedBecause } = held;
@@ -129,6 +137,7 @@ function Receive({ ctx, view, state, persons, document }: OneDelegationProps): R
       act={receiveCredentials}
       hidden={hidden}
       to={`/desk/sessions/${view.session.id}/credentials/${state}/received`}
+      then={saidAt(ctx.path, 'registered')}
       withFile
     >
       <PaperFields ctx={ctx} view={view} state={form} />
@@ -193,7 +202,7 @@ function Objected(props: OneDelegationProps): ReactNode {
       <ObjectionList ctx={ctx} view={view} state={state} persons={persons} />
       <details open={refused(ctx, objectToCredentials, hidden)}>
         <summary>{ctx.t('credentials.object.enter')}</summary>
-        <Form ctx={ctx} act={objectToCredentials} hidden={hidden}>
+        <Form ctx={ctx} act={objectToCredentials} then={saidAt(ctx.path, 'objected')} hidden={hidden}>
           <Select
             ctx={ctx}
             state={form}

@@ -3,10 +3,14 @@ import { stateOptions } from '../../desk/index.ts';
 import type { Accredited } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
+import { Finder } from '../../web/components/finder.tsx';
 import { Options } from '../../web/components/options.tsx';
+import { Receipt, saidAt } from '../../web/components/receipt.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, stateOf } from '../../web/form.tsx';
+import { fits } from '../../web/find.ts';
+import { Form, refused, stateOf } from '../../web/form.tsx';
+import { answersOf } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { appointCredentialsCommittee } from '../appoint-credentials-committee.ts';
 import { chooseCredentialsChair } from '../choose-credentials-chair.ts';
@@ -32,6 +36,8 @@ export interface CommitteePageProps {
   readonly persons: readonly Accredited[];
   /** of what came so, all are ticked, because the reader asked for it */
   readonly tick: 'original' | 'copy' | null;
+  /** what the reader looks for among the States */
+  readonly find: string;
   /** by State; for the Secretariat and the members alone */
   readonly documents: ReadonlyMap<string, HeldDocument>;
 }
@@ -57,6 +63,7 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.committee.lede')} />
+      <Receipt ctx={ctx} of={{ appointed: 'credentials.said.appointed' }} />
       <Section id="members" title={ctx.t('credentials.members')}>
         <Members {...props} />
       </Section>
@@ -128,23 +135,36 @@ function ChairForm({ ctx, view, persons }: CommitteePageProps): ReactNode {
   );
 }
 
-function AppointForm({ ctx, view }: CommitteePageProps): ReactNode {
+function AppointForm({ ctx, view, find }: CommitteePageProps): ReactNode {
   const { session, meeting, committee } = view;
   const notNow = whyNotNow(ctx, view);
   if (meeting === null || notNow !== null) return <p className="mute">{notNow}</p>;
   const hidden = { session: session.id, meeting };
   const state = stateOf(ctx, appointCredentialsCommittee, hidden);
+  const members = committee?.members ?? [];
+  const chosen = [...members, ...(answersOf(state, 'members[]') ?? [])];
+  const all = stateOptions(ctx, view).map((one) => ({ ...one, find: `${one.label} ${one.value}` }));
+  const fitting = all.filter((one) => fits(find, one.find));
   return (
-    <details open={committee === null}>
+    <details open={committee === null || find !== '' || refused(ctx, appointCredentialsCommittee, hidden)}>
       <summary>{ctx.t('credentials.appoint')}</summary>
-      <Form ctx={ctx} act={appointCredentialsCommittee} hidden={hidden} basedOn={ctx.recordEntry ?? 0} keep>
+      <Finder ctx={ctx} label={ctx.t('credentials.find')} find={find} shown={fitting.length} of={all.length} />
+      <Form
+        ctx={ctx}
+        act={appointCredentialsCommittee}
+        then={saidAt(ctx.path, 'appointed')}
+        hidden={hidden}
+        basedOn={ctx.recordEntry ?? 0}
+        keep
+      >
         <Options
           ctx={ctx}
           state={state}
           name="members[]"
           legend={ctx.t('credentials.appoint.nine')}
-          options={stateOptions(ctx, view)}
-          initial={committee?.members ?? []}
+          // Without a script, who is ticked already is not lost among those that fit.
+          options={all.filter((one) => fitting.includes(one) || chosen.includes(one.value))}
+          initial={members}
           many
           columns
         />

@@ -3,6 +3,7 @@ import { stateOptions } from '../../desk/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
+import { Receipt, saidAt } from '../../web/components/receipt.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
@@ -40,6 +41,7 @@ export function ObjectPage({ ctx, view, heads }: ObjectPageProps): ReactNode {
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.object.lede')} />
+      <Receipt ctx={ctx} of={{ objected: 'credentials.said.objected' }} />
       <p className="cite">
         <Doubt ctx={ctx} confidence="unverified" besideLink>
           <Cite ctx={ctx} provision={ruleOn.objection} />
@@ -68,7 +70,7 @@ function ObjectForm({ ctx, view, by }: Own): ReactNode {
   const hidden = { session: view.session.id, by };
   const state = stateOf(ctx, objectToCredentials, hidden);
   return (
-    <Form ctx={ctx} act={objectToCredentials} hidden={hidden} state={state} keep>
+    <Form ctx={ctx} act={objectToCredentials} then={saidAt(ctx.path, 'objected')} hidden={hidden} state={state} keep>
       <Select
         ctx={ctx}
         state={state}

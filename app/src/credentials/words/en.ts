@@ -302,6 +302,10 @@ export const english = {
   'credentials.document.replace': 'Replace the document',
   'credentials.document.remove': 'Take the document away',
   'credentials.document.remove.follows': 'The document is deleted. What was registered of the paper stays.',
+  'credentials.said.attached': 'Saved: the document is attached.',
+  'credentials.said.registered': 'Saved: what came is registered.',
+  'credentials.said.objected': 'Saved: the objection waits for the Assembly.',
+  'credentials.said.appointed': 'Saved: the Credentials Committee is appointed.',
 } as const;
 
 type English = typeof english;
