@@ -1,13 +1,15 @@
 import { personExcluded } from '../credentials/index.ts';
 import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
+import { dossierPart } from '../dossier/index.ts';
 import { importedList } from '../imports/index.ts';
 import { givenUpWork } from '../jobs/index.ts';
 import { participatingSeats } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
-import { delegationsIn } from '../sessions/index.ts';
+import { delegationsIn, sessionPagesToFind } from '../sessions/index.ts';
 import { datedTasks } from '../web/dated-tasks.ts';
 import { ownWay, seatLine } from '../web/for-you.ts';
+import { findable } from '../web/search.ts';
 import { accreditPerson } from './accredit-person.ts';
 import { accreditPersons } from './accredit-persons.ts';
 import { delegationActs } from './acts.ts';
@@ -17,6 +19,7 @@ import { describePerson } from './describe-person.ts';
 import { designateRepresentative, endDesignation } from './designate-representative.ts';
 import { delegationDeskRoutes, delegationsTask } from './desk/routes.tsx';
 import { accreditationEnds, endAccreditation } from './end-accreditation.ts';
+import { participationInDossier } from './in-dossier.tsx';
 import { mailLetters } from './letters/mail-letters.ts';
 import { unreachedByMail } from './letters/unreached-by-mail.ts';
 import { delegationRoutes } from './routes.tsx';
@@ -55,5 +58,7 @@ export const delegationModule: Module = {
     fill(givenUpWork, unreachedByMail),
     fill(importedList, delegationList),
     fill(personExcluded, accreditationEnds),
+    fill(dossierPart, participationInDossier),
+    fill(findable, sessionPagesToFind('participation', 'delegations.participation')),
   ],
 };

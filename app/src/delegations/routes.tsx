@@ -1,11 +1,35 @@
+import { sessionPattern } from '../door/input.ts';
 import { wholeSeat } from '../for-you/index.ts';
-import { may, signedIn } from '../web/access.ts';
+import { mountTable, stateNames } from '../reference/index.ts';
+import { sessionRunHere } from '../sessions/index.ts';
+import { anyone, may, signedIn } from '../web/access.ts';
+import { askedFor } from '../web/find.ts';
 import { respondPage } from '../web/respond.ts';
 import type { Routes } from '../web/site.ts';
 import { OwnDelegationPage } from './pages/own-delegation.tsx';
+import { ParticipationPage, participationColumns } from './pages/participation.tsx';
+import { participants } from './participation.ts';
 import { ownDelegations } from './reads.ts';
 
+const participation = `/sessions/:id{${sessionPattern}}/participation`;
+
 export const delegationRoutes: Routes = (app, site) => {
+  app.get(participation, may(anyone, 'current'), async (c) => {
+    const session = await sessionRunHere(site.reads, c.req.param('id'));
+    if (!session) return c.notFound();
+    const ctx = await site.ctx(c);
+    const states = await participants(site.reads, session.id);
+    const shown = { session, states, names: await stateNames(site.reads) };
+    const find = askedFor(new URL(c.req.url).searchParams);
+    return respondPage(c, ctx, <ParticipationPage ctx={ctx} {...shown} find={find} />);
+  });
+  mountTable(app, site, participation, async (_ctx, c) => {
+    const session = await sessionRunHere(site.reads, c.req.param('id') ?? '');
+    if (!session) return null;
+    const columns = participationColumns(await stateNames(site.reads), session);
+    return { name: `participation-${session.id}`, columns, rows: await participants(site.reads, session.id) };
+  });
+
   app.get('/me/delegation', may(signedIn), async (c) => {
     const ctx = await site.ctx(c);
     const reader = ctx.viewer?.id ?? '';

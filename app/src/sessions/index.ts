@@ -45,7 +45,7 @@ export {
 export { dayBegins, instantIn, instantsShowing, localDay, localMinute, offsetShown } from './local-day.ts';
 export { sessionPagesToFind } from './page-to-find.ts';
 export type { SessionLink } from './pages/session-run-here.tsx';
-export { cityAt, cityOn, dayAt, type InPlaces } from './places.ts';
+export { citiesOf, cityAt, cityOn, dayAt, type InPlaces, type Place } from './places.ts';
 export { preparedOn } from './prepared-on.ts';
 export { programmesOf } from './programmes.ts';
 export { agendaItems, sessions } from './relations.ts';

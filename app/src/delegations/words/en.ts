@@ -199,6 +199,13 @@ export const english = {
   'delegations.focal-points': 'Focal points',
   'objection.proposals-overtaken':
     'Some of these proposals were decided, changed or taken back meanwhile. Nothing was done. Look at them as they are now.',
+  'delegations.participation': 'Participation',
+  'delegations.participation.lede':
+    '{n, plural, =0 {No State has an accredited delegation yet.} one {One State takes part with an accredited delegation.} other {# States take part with accredited delegations.}} Persons are not named here.',
+  'delegations.participation.none': 'No delegation yet',
+  'delegations.participation.none.what': 'States stand here once persons of their delegations are accredited.',
+  'delegations.participation.dossier': 'Takes part in these sessions',
+  'delegations.participation.ends': 'Last day',
 } as const;
 
 type English = typeof english;

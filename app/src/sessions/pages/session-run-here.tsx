@@ -130,14 +130,23 @@ export function sessionRegions(ctx: LanguageCtx, shown: ShownSession): Readonly<
   };
 }
 
-function Figures({ ctx, programmes, delegations, sections }: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
+function Figures({
+  ctx,
+  session,
+  programmes,
+  delegations,
+  sections,
+}: ShownSession & { readonly ctx: LanguageCtx }): ReactNode {
   const held = programmes.reduce((sum, one) => sum + one.held, 0);
   return (
     <div id="session-figures">
       <Facts
         items={[
           { label: ctx.t('sessions.meetings'), value: ctx.number(held) },
-          { label: ctx.t('sessions.delegations'), value: ctx.number(delegations) },
+          {
+            label: ctx.t('sessions.delegations'),
+            value: <a href={ctx.href(`/sessions/${session.id}/participation`)}>{ctx.number(delegations)}</a>,
+          },
           ...sections.map(({ section, links }) => ({
             label: ctx.t(`sessions.${section}`),
             value: ctx.number(links.length),
