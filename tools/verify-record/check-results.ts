@@ -32,6 +32,8 @@ import {
   sessionCreated,
 } from './session-acts.ts';
 import {
+  handsCompared,
+  recordedVoteAsked,
   rollCallAnswer,
   rollCallDrawn,
   voteAnnounced,
@@ -71,6 +73,9 @@ const looks: { readonly [Name in ActName]?: (around: Around, told: Told<Name>) =
   'proposal.adopted': proposalAdopted,
   'proposal.rejected': proposalRejected,
   'vote.opened': voteOpened,
+  'recorded-vote.asked': recordedVoteAsked,
+  'recorded-vote.no-longer-asked': recordedVoteAsked,
+  'hands.compared': handsCompared,
   'roll-call.drawn': rollCallDrawn,
   'roll-call.answered': rollCallAnswer,
   'roll-call.unanswered': rollCallAnswer,
@@ -102,6 +107,7 @@ const ofTheChair = new Set<string>([
   'vote.announced',
   'vote.taken-back',
   'roll-call.drawn',
+  'hands.tellers-appointed',
   'proposal.rejected',
   'proposal.adopted',
   'ballot.opened',

@@ -8,6 +8,7 @@ import {
   type SessionParameters,
   type Setting,
   type Statement,
+  type Tally,
   type VoteResult,
 } from '../../packages/rules/src/published/index.ts';
 import type { ActName, AnyTold, Told } from './acts.ts';
@@ -50,6 +51,8 @@ export interface Vote extends Omit<Told<'vote.opened'>['data'], 'vote'> {
   readonly id: string;
   readonly openedAt: string;
   status: 'open' | 'closed' | 'announced' | 'taken-back';
+  /** what both persons counted alike when hands were shown */
+  hands: Tally | null;
   cast: readonly { readonly state: string; readonly choice: Choice }[];
   atClose: AtClose | null;
   result: VoteResult | null;
@@ -74,6 +77,8 @@ export class Known {
   readonly meetings = new Map<string, Meeting>();
   readonly proposals = new Map<string, Proposal>();
   readonly votes = new Map<string, Vote>();
+  /** by proposal: which States Parties ask for a vote by name, and how */
+  readonly asked = new Map<string, Map<Iso3, 'recorded' | 'rollCall'>>();
   readonly elections = new Map<string, ElectionHeld>();
   readonly ballots = new Map<string, string>();
   expected: Expected[] = [];

@@ -24,8 +24,12 @@ export function voteOpened(around: Around, told: Told<'vote.opened'>): void {
   const { vote: id, ...rest } = data;
   known.votes.set(id, {
     ...rest,
-    ...{ id, openedAt: at, status: 'open', cast: [], atClose: null, result: null, answered: new Set() },
+    ...{ id, openedAt: at, status: 'open', hands: null, cast: [], atClose: null, result: null, answered: new Set() },
   });
+  const byName = [...(known.asked.get(data.proposal)?.values() ?? [])];
+  const called = byName.includes('rollCall');
+  if (data.method !== 'rollCall' && byName.length > 0 && (called || data.method === 'showOfHands'))
+    found.wrong('results', seq, 'vote.opened: a State Party has asked for a vote by name, and it is taken otherwise');
   const day = dayOf(known, meeting.session, at);
   const seats = seatsOn(known, meeting.session, day);
   const kind = decisionKind(proposal.kind);
@@ -94,6 +98,28 @@ export function rollCallAnswer(
   if (act === 'roll-call.answered') held.answered.add(state);
 }
 
+export function recordedVoteAsked(
+  { known }: Around,
+  { act, data }: Told<'recorded-vote.asked' | 'recorded-vote.no-longer-asked'>,
+): void {
+  const { proposal, state } = data;
+  const asked = known.asked.get(proposal) ?? new Map();
+  if (act === 'recorded-vote.asked') asked.set(state, (data as Told<'recorded-vote.asked'>['data']).how);
+  else asked.delete(state);
+  known.asked.set(proposal, asked);
+}
+
+/** Two counts of the hands; the figures of each are known to the public with both. */
+export function handsCompared({ known, found }: Around, { seq, data }: Told<'hands.compared'>): void {
+  const held = openVote(known, data.vote);
+  if (held.method !== 'showOfHands') throw new Impossible('the vote is not taken by a show of hands');
+  if (held.hands) throw new Impossible('both counts of the hands were equal before');
+  const [one, other] = data.counts;
+  if (one === undefined || other === undefined || equal(one, other) !== data.equal)
+    found.wrong('results', seq, 'hands.compared: whether the two counts are equal is said wrongly');
+  if (one !== undefined && data.equal) held.hands = one;
+}
+
 export function voteClosed(around: Around, told: Told<'vote.closed'>): void {
   const { known, found } = around;
   const { vote, votes, atClose } = told.data;
@@ -120,7 +146,10 @@ export function voteClosed(around: Around, told: Told<'vote.closed'>): void {
       told.seq,
       `vote.closed: ${silent.join(', ')} answered in the roll call, and no vote is there`,
     );
-  if (votes.length === 0)
+  if (held.method === 'showOfHands') {
+    if (!held.hands || !equal(told.data.hands, held.hands) || votes.length > 0)
+      found.wrong('results', told.seq, 'vote.closed: it is not what two persons counted alike when hands were shown');
+  } else if (votes.length === 0)
     found.wrong('results', told.seq, 'vote.closed: nobody has voted, and such a vote is not closed');
   if (atClose) closingFacts(around, told, held, atClose);
   else if (known.edition('close-vote') > 1)
@@ -148,7 +177,9 @@ function closingFacts(around: Around, told: Told<'vote.closed'>, held: Vote, atC
   );
   const notVoting = held.entitled
     .filter((state) => !voted.has(state))
-    .map((state) => ({ state, reason: unaccredited.has(state) ? 'unaccredited' : whyNot(state) }));
+    .map((state) => ({ state, reason: unaccredited.has(state) ? 'unaccredited' : whyNot(state) }))
+    // Of a seat that was there nobody knows whether it showed its hand.
+    .filter(({ reason }) => held.method !== 'showOfHands' || (reason !== 'silent' && reason !== 'left'));
   same(around, told, {
     'the States Parties': [atClose.statesParties, held.statesParties],
     'the States with the right to vote': [atClose.entitled, held.entitled],

@@ -16,4 +16,4 @@ export const seatInVoteActs: readonly DecisionAct['act'][] = [
   'vote.corrected',
 ];
 
-export type { AtClose, Choice, VoteResult } from './vote-acts.ts';
+export type { AtClose, Choice, Tally, VoteResult } from './vote-acts.ts';

@@ -2,8 +2,11 @@ import { isOfBefore } from '@plenary/rules/published';
 import type { Redecide } from '../door/again.ts';
 import { adoptByConsensus, adoptByConsensusBefore } from './adopt-by-consensus.ts';
 import { announceResult, announceResultOfBefore } from './announce-result.ts';
+import { appointTellers } from './appoint-tellers.ts';
+import { askForRecordedVote, endAskingForRecordedVote } from './ask-for-recorded-vote.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
+import { countHands } from './count-hands.ts';
 import { drawnByLot, drawRollCall } from './draw-roll-call.ts';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
@@ -27,11 +30,32 @@ export const decisionsAgain: Redecide = {
         ? { command: adoptByConsensusBefore, input: { meeting, proposal }, except: ['secondVotePending'] }
         : { command: adoptByConsensus, input: { meeting, proposal }, tells: 2 },
   'proposal.rejected': null,
-  'vote.opened': ({ meeting, proposal, consensusSought }) => ({
+  'vote.opened': ({ meeting, proposal, consensusSought, method }) => ({
     command: openVote,
-    input: { meeting, proposal, consensusSought },
+    input: { meeting, proposal, consensusSought, ...(method ? { method } : {}) },
     drawn: ['vote'],
   }),
+  'recorded-vote.asked': ({ meeting, proposal, state, how }) => ({
+    command: askForRecordedVote,
+    input: { meeting, proposal, state, how },
+  }),
+  'recorded-vote.no-longer-asked': ({ meeting, proposal, state }, { next }) => {
+    const [asked] = next;
+    const again =
+      asked?.act === 'recorded-vote.asked' && asked.data?.state === state && asked.data?.proposal === proposal;
+    return again
+      ? { command: askForRecordedVote, input: { meeting, proposal, state, how: asked.data?.how } }
+      : { command: endAskingForRecordedVote, input: { meeting, proposal, state } };
+  },
+  'hands.tellers-appointed': ({ vote, states: [first, second] }) => ({
+    command: appointTellers,
+    input: { vote, first, second },
+  }),
+  'hands.counted': ({ vote, state, yes, no, abstain }) => ({
+    command: countHands,
+    input: { vote, yes, no, abstain, ...(state ? { state } : {}) },
+  }),
+  'hands.compared': null,
   'roll-call.drawn': ({ vote, state, by }) =>
     by === 'lot' ? { command: drawnByLot(state), input: { vote } } : { command: drawRollCall, input: { vote, state } },
   'roll-call.unanswered': ({ vote, state }) => ({ command: noteNoAnswer, input: { vote, state } }),

@@ -7,6 +7,7 @@ import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
+import { countedVote } from './at-close.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { resolutionSymbol } from './proposal-facts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
@@ -33,8 +34,8 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct, z.inp
     if (facts.status === 'open') return refuse(no('vote-open'));
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
-    const { finding, result } = resultOf(facts);
     const { proposal, session } = facts.proposal;
+    const { finding, result } = resultOf(countedVote(facts));
     const meeting = facts.meeting.meeting;
     const cites = [...new Set(finding.lines.map(({ cite }) => cite.provision))];
     const symbol = resolutionSymbol(facts.proposal);

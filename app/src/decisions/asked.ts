@@ -1,11 +1,12 @@
 import { meetings } from '../meetings/index.ts';
 import { stateNames } from '../reference/index.ts';
 import type { Db } from '../store/database.ts';
+import type { LanguageCtx } from '../web/ctx.ts';
 import type { Asked, AskedOf, Role, SeatRole } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { outcomeOf } from './outcome.ts';
 import { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
-import { isUnderWay, proposalsOf } from './reads.ts';
+import { isUnderWay, proposalsOf, type VoteView } from './reads.ts';
 
 /** Of a seat that may vote in what is voted on now: its vote, and then what it voted, with its receipt; after it the result. */
 export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly Asked[]> {
@@ -15,6 +16,7 @@ export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly
   // Whoever is not registered is asked for that first.
   if (!own?.vote || !isUnderWay(own.vote) || !own.mayVote || !own.present) return [];
   const state = (await stateNames(reads)).get(role.state) ?? { en: role.state };
+  if (own.vote.hands) return counting(own.vote, role.state);
   if (own.cast) return [voted(own, own.vote, own.cast, state)];
   if (own.vote.status !== 'open') return [missed(own.vote.id, state)];
   const [proposal] = await proposalsOf(reads, { id: own.vote.proposal });
@@ -66,6 +68,13 @@ async function announced(db: Db, session: string): Promise<readonly Asked[]> {
 export async function personVotes(account: string, { session, state }: SeatRole, { reads, now }: AskedOf) {
   const own = await ownPart(reads, 'session', session, state);
   return own !== null && (await votesForSeat(reads, account, own, now));
+}
+
+/** Hands are shown in the hall, and no page asks for one: of a delegation that was named to count, its count. */
+function counting({ id, status, hands, tellers }: VoteView, state: string): readonly Asked[] {
+  if (status !== 'open' || hands?.agreed || !tellers?.includes(state)) return [];
+  const says = (ctx: LanguageCtx) => ctx.t('desk.hands.title');
+  return [{ urgency: 'vote', s: 'ask', what: says, way: { href: `/votes/${id}`, label: says } }];
 }
 
 function missed(vote: string, state: LanguageMap): Asked {

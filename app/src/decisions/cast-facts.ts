@@ -8,11 +8,13 @@ import { letInDuring } from './let-in.ts';
 import { waitingIn } from './reads.ts';
 import { callQueue } from './roll-call.ts';
 import type { CastVote } from './vote-facts.ts';
+import type { VoteMethod } from './voting-method.ts';
 
 /** What decides on the vote of one seat, and no more: many seats vote at the same moment. */
 export interface CastFacts {
   readonly vote: string;
   readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
+  readonly method: VoteMethod;
   readonly meeting: string;
   readonly session: string;
   readonly demonstration: boolean;
@@ -88,7 +90,15 @@ async function seatsInVotes(tx: Tx, castings: readonly Casting[]) {
     .leftJoin('vote_cast', (join) =>
       join.onRef('vote_cast.vote', '=', 'vote.id').onRef('vote_cast.iso3', '=', 'casting.state'),
     )
-    .select(['vote.id', 'casting.state as asked', 'vote.status', 'vote.meeting', 'vote.roll_call', 'vote.opened_at'])
+    .select([
+      'vote.id',
+      'casting.state as asked',
+      'vote.status',
+      'vote.method',
+      'vote.meeting',
+      'vote.roll_call',
+      'vote.opened_at',
+    ])
     .select(['vote.entitled', 'vote.not_entitled', 'presence.present', 'meeting.session', 'session.demonstration'])
     .select(['vote_cast.choice', 'vote_cast.receipt', 'vote_cast.cast_at'])
     .select(['vote_cast.entered', 'vote_cast.entered_by'])
@@ -109,6 +119,7 @@ function factsOf(row: Row): Omit<CastFacts, 'letIn' | 'parameters' | 'calling'> 
   return {
     vote: id,
     status: row.status,
+    method: row.method,
     meeting: row.meeting,
     session: row.session,
     demonstration: row.demonstration,

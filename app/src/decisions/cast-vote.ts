@@ -102,9 +102,10 @@ async function load(tx: Tx, input: Input, actor: Actor, _now: string, filled: Fi
   return facts as Facts;
 }
 
-function noMoreVotes({ status }: CastFacts): Objection | null {
+function noMoreVotes({ status, method }: CastFacts): Objection | null {
   if (status === 'taken-back') return voteTakenBack;
-  return status === 'open' ? null : no('vote-closed', { status });
+  if (status !== 'open') return no('vote-closed', { status });
+  return method === 'showOfHands' ? no('hands-are-shown') : null;
 }
 
 function noMoreCorrections({ status }: CastFacts): Objection | null {

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { ref } from '../door/input.ts';
-import { no } from '../door/objection.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { atCloseOf } from './at-close.ts';
 import { enteredVotes } from './entered-votes.ts';
+import { type HandsStand, handsStand } from './hands.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
@@ -30,7 +31,9 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct, z.input<ty
     if (!chair.ok) return chair;
     const entered = enteredVotes(facts, actor);
     if (entered) return refuse(entered);
-    if (facts.cast.length === 0) return refuse(no('no-votes'));
+    const hands = facts.method === 'showOfHands' ? handsStand(facts.counts) : null;
+    if (hands && !hands.agreed) return refuse(handsObjection(hands));
+    if (!hands && facts.cast.length === 0) return refuse(no('no-votes'));
     return {
       ok: true,
       capacity: capacityName(chair.capacity),
@@ -38,9 +41,14 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct, z.input<ty
         say('vote.closed', {
           vote,
           votes: facts.cast.map(({ state, choice }) => ({ state, choice })),
+          ...(hands?.agreed ? { hands: hands.agreed } : {}),
           atClose: atCloseOf(facts),
         }),
       ],
     };
   },
 };
+
+function handsObjection({ round, counted }: HandsStand): Objection {
+  return counted === null && round > 1 ? no('hands-differ') : no('hands-not-counted');
+}

@@ -57,6 +57,7 @@ export const drawRollCall: Command<Input, Facts, DecisionAct, z.input<typeof inp
     const closed = no('vote-closed');
     const chair = chairOf(vote.meeting, actor, voteEnded(vote, ['open'], closed));
     if (!chair.ok) return chair;
+    if (vote.method === 'showOfHands') return refuse(no('hands-are-shown'));
     const earlier = vote.rollCall;
     const mends = earlier?.by === 'hand' && input.state !== undefined && vote.enteredBy.length === 0;
     if (earlier && !mends) return refuse(no('roll-call-drawn', { state: earlier.state }));

@@ -61,7 +61,7 @@ describe('every kind of decision on a proposal', () => {
   )('%s is named where it is confirmed, and on the page of the decision: %s and %s', async (kind, ...spoken) => {
     const proposal = proposals.get(kind) ?? '';
     const asked = `/meetings/${stage.meeting}/confirm?${new URLSearchParams({ act: 'adopt-by-consensus', meeting: stage.meeting, proposal })}`;
-    const put = `/meetings/${stage.meeting}/confirm?${new URLSearchParams({ act: 'open-vote', meeting: stage.meeting, proposal, consensusSought: 'yes' })}`;
+    const put = `/meetings/${stage.meeting}/confirm?${new URLSearchParams({ act: 'open-vote', meeting: stage.meeting, proposal, consensusSought: 'yes', method: 'recorded' })}`;
     for (const lang of spoken) {
       const prefix = lang === 'en' ? '' : `/${lang}`;
       for (const address of [asked, put]) {

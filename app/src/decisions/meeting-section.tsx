@@ -50,7 +50,7 @@ async function ownVote(db: Db, ctx: Ctx, view: MeetingSeen & DecidedIn, { accoun
 /** Votes of a meeting in its log. */
 export const decisionLog: MeetingLog = {
   subjects: voteSubjects,
-  leftOut: ['vote.cast'],
+  leftOut: ['vote.cast', 'hands.counted'],
   async named(db, all) {
     const ids = all.flatMap(({ vote, proposal }) => [vote, proposal].filter((id) => typeof id === 'string'));
     const names = await namesOf(db, [...new Set(ids)]);
@@ -58,11 +58,16 @@ export const decisionLog: MeetingLog = {
       document: names.get(String(vote)) ?? names.get(String(proposal)) ?? null,
     });
   },
-  values: (_ctx, _words, data) => ({
+  values: (ctx, words, data) => ({
+    tellers: Array.isArray(data.states)
+      ? ctx.list(data.states.map((state) => nameOf(words, ctx.text, String(state))))
+      : '',
     votes: countIn(data, 'votes'),
     entitled: countIn(data, 'entitled'),
     document: named(data),
     ...(data.symbol === null ? { symbol: named(data) } : {}),
+    hands: data.hands === undefined ? 'no' : 'yes',
+    equal: String(data.equal ?? ''),
     ...figuresOf(data),
   }),
 };

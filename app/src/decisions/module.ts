@@ -21,12 +21,15 @@ import { textsAdoptedByVote } from './adopted-by-vote.ts';
 import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
 import { announceResult } from './announce-result.ts';
+import { appointTellers } from './appoint-tellers.ts';
+import { askForRecordedVote, endAskingForRecordedVote } from './ask-for-recorded-vote.ts';
 import { personVotes, voteAsks } from './asked.ts';
 import { textsDecided, voteAtHome } from './at-home.tsx';
 import { castVote, correctVote } from './cast-vote.ts';
 import { decisionPart } from './chair/part.tsx';
 import { draftChanges } from './changes.ts';
 import { closeVote } from './close-vote.ts';
+import { countHands } from './count-hands.ts';
 import { decisionDeskRoutes, proposalsTask } from './desk/routes.tsx';
 import { drawRollCall } from './draw-roll-call.ts';
 import { secondVotesFirst } from './due.ts';
@@ -73,6 +76,10 @@ export const decisionModule: Module = {
     castVote,
     correctVote,
     closeVote,
+    askForRecordedVote,
+    endAskingForRecordedVote,
+    appointTellers,
+    countHands,
     announceResult,
     takeBackVote,
     noteExplanation,
@@ -80,7 +87,14 @@ export const decisionModule: Module = {
   ],
   again: decisionsAgain,
   parents: decisionParents,
-  tables: { proposal: 'said', vote: 'said', vote_cast: 'said', vote_explanation: 'said' },
+  tables: {
+    proposal: 'said',
+    vote: 'said',
+    vote_asked: 'said',
+    vote_cast: 'said',
+    vote_explanation: 'said',
+    vote_hands: 'said',
+  },
   routes(app, site) {
     decisionRoutes(app, site);
     decisionDeskRoutes(app, site);

@@ -10,6 +10,7 @@ import type { Decision } from '../door/command.ts';
 import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { openVote } from './open-vote.ts';
 import type { ProposalFacts } from './proposal-facts.ts';
+import type { VoteMethod } from './voting-method.ts';
 
 /** Argentina owes more than the contributions of two full years. */
 const seats = states.map((state) => ({
@@ -31,10 +32,10 @@ const seats = states.map((state) => ({
   ),
 }));
 
-const input = { meeting: ids.meeting, proposal: ids.proposal, consensusSought: true };
+const input = { meeting: ids.meeting, proposal: ids.proposal, consensusSought: true, method: 'recorded' as VoteMethod };
 
 function put(part: Partial<WholeMeeting>, about: Partial<ProposalFacts> = {}, when: Partial<typeof input> = {}) {
-  const facts = { meeting: meeting(part), proposal: proposal(about), seats, newVote: ids.vote };
+  const facts = { meeting: meeting(part), proposal: proposal(about), seats, newVote: ids.vote, asked: [] };
   return openVote.decide(facts, { ...input, ...when }, president, now);
 }
 
@@ -42,7 +43,7 @@ const acts: Readonly<
   Record<string, (meeting: WholeMeeting | null, proposal: ProposalFacts | null, actor: Actor) => Decision>
 > = {
   'open-vote': (held, about, actor) =>
-    openVote.decide({ meeting: held, proposal: about, seats, newVote: ids.vote }, input, actor, now),
+    openVote.decide({ meeting: held, proposal: about, seats, newVote: ids.vote, asked: [] }, input, actor, now),
   'adopt-by-consensus': (held, about, actor) =>
     adoptByConsensus.decide({ meeting: held, proposal: about }, input, actor, now),
 };
@@ -180,5 +181,22 @@ describe('adopt-by-consensus', () => {
   it('waits while a ballot is in progress', () => {
     const facts = { meeting: meeting({ ballotInProgress: 2 }), proposal: proposal() };
     expect(codesOf(adoptByConsensus.decide(facts, input, president, now))).toEqual(['ballot-in-progress']);
+  });
+
+  it.each([
+    ['ok', 'showOfHands', []],
+    ['ok', 'rollCall', []],
+    ['vote-by-name-asked', 'showOfHands', ['recorded']],
+    ['ok', 'recorded', ['recorded']],
+    ['ok', 'rollCall', ['recorded']],
+    ['vote-by-name-asked', 'recorded', ['rollCall']],
+    ['vote-by-name-asked', 'showOfHands', ['rollCall', 'recorded']],
+    ['ok', 'rollCall', ['rollCall', 'recorded']],
+  ] as const)('answers %s to a vote taken by %s, as State Parties have asked', (code, method, how) => {
+    const asked = how.map((one, n) => ({ state: states[n] ?? '', how: one }));
+    const facts = { meeting: meeting(), proposal: proposal(), seats, newVote: ids.vote, asked };
+    const decision = openVote.decide(facts, { ...input, method }, president, now);
+    expect(codesOf(decision)).toEqual([code]);
+    if (decision.ok) expect(actsOf(decision)[0]?.data).toMatchObject(method === 'recorded' ? {} : { method });
   });
 });

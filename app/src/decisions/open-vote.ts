@@ -3,7 +3,7 @@ import { decisionKind, mayPutToVote, quorumPurpose } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { flag, ref } from '../door/input.ts';
+import { choice, flag, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type BeforeVoting, beforeVoting } from '../floor/index.ts';
@@ -13,12 +13,15 @@ import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
+import { type Asked, askedOn, methodFor, type VoteMethod } from './voting-method.ts';
 
 const input = z.object({
   meeting: ref('meeting'),
   proposal: ref('proposal'),
   /** the President states that consensus was sought and is not to be had */
   consensusSought: flag.default(false),
+  /** a recorded vote unless told */
+  method: choice(['recorded', 'showOfHands', 'rollCall']).default('recorded'),
 });
 type Input = z.infer<typeof input>;
 
@@ -27,6 +30,8 @@ interface Facts {
   readonly proposal: ProposalFacts | null;
   readonly seats: readonly Seat[];
   readonly newVote: string;
+  /** States Parties that ask for a vote with names */
+  readonly asked: readonly Asked[];
 }
 
 /** Puts a proposal to a recorded vote. Who may vote is fixed here, seat by seat, with the reason. */
@@ -44,9 +49,10 @@ export const openVote: Command<Input, Facts, DecisionAct, z.input<typeof input>>
       proposal: await proposalFacts(tx, proposal),
       seats: facts ? await seatsOf(tx, facts.session, facts.day) : [],
       newVote: randomUUID(),
+      asked: await askedOn(tx, proposal),
     };
   },
-  decide({ meeting, proposal, seats, newVote }, input, actor) {
+  decide({ meeting, proposal, seats, newVote, asked }, input, actor) {
     const chair = chairOf(meeting, actor, proposalEnded(proposal));
     if (!chair.ok) return chair;
     const ready = onThisItem(chair.facts, proposal);
@@ -54,6 +60,8 @@ export const openVote: Command<Input, Facts, DecisionAct, z.input<typeof input>>
     const kind = decisionKind(ready.kind);
     const blocked = voteObjections(chair.facts, ready, input.consensusSought);
     if (blocked.length > 0) return refuse(...blocked);
+    const other = methodObjection(asked, input.method);
+    if (other) return refuse(other);
     const entitled = seats.filter((seat) => seat.mayVote).map((seat) => seat.state);
     return {
       ok: true,
@@ -68,6 +76,7 @@ export const openVote: Command<Input, Facts, DecisionAct, z.input<typeof input>>
             meeting: input.meeting,
             kind: ready.kind,
             consensusSought: input.consensusSought,
+            ...(input.method === 'recorded' ? {} : { method: input.method }),
             statesParties: chair.facts.statesParties.length,
             present: chair.facts.present.length,
             entitled,
@@ -81,6 +90,14 @@ export const openVote: Command<Input, Facts, DecisionAct, z.input<typeof input>>
     };
   },
 };
+
+/** Once a State Party has asked for names, no hands are shown; once one has asked that States be called, they are called. */
+function methodObjection(asked: readonly Asked[], method: VoteMethod): Objection | null {
+  const found = methodFor(asked);
+  const first = asked.find(({ how }) => how === found.value);
+  if (!first || method === 'rollCall' || method === found.value) return null;
+  return no('vote-by-name-asked', { state: first.state, how: first.how }, basisOf(found));
+}
 
 function voteObjections(
   meeting: BeforeVoting,

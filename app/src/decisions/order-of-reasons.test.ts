@@ -112,8 +112,8 @@ describe.each(['scheduled', 'closed', 'cancelled'] as const)('in a meeting that 
     const facts = { meeting: meeting({ status }), proposal: proposal({ status: text }) };
     const to = { meeting: ids.meeting, proposal: ids.proposal };
     expect(codesOf(adoptByConsensus.decide(facts, to, president, now))).toEqual([code]);
-    const put = { ...to, consensusSought: true };
-    const opened = openVote.decide({ ...facts, seats: [], newVote: ids.vote }, put, president, now);
+    const put = { ...to, consensusSought: true, method: 'recorded' } as const;
+    const opened = openVote.decide({ ...facts, seats: [], newVote: ids.vote, asked: [] }, put, president, now);
     expect(codesOf(opened)).toEqual([code]);
   });
 });

@@ -27,9 +27,11 @@ import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
 import { nameOrTitle, type ProposalForm } from './form.ts';
+import { type HandsStand, handsCounted, handsStand, sumOf } from './hands.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
 import { personObjection } from './voter.ts';
+import type { Asked, VoteMethod } from './voting-method.ts';
 
 export interface ProposalView {
   readonly id: string;
@@ -50,6 +52,8 @@ export interface ProposalView {
   readonly body: LanguageMap;
   readonly sponsor: string | null;
   readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
+  /** States Parties that ask, before the voting begins, for a vote by name */
+  readonly asked: readonly Asked[];
   /** its vote was equally divided, in whichever meeting, and a second one follows or is under way */
   readonly secondVote: boolean;
   readonly decided: {
@@ -79,6 +83,11 @@ export interface VoteView {
   readonly kind: DecisionKind;
   /** the majority that the Bureau has set for it, as 1/2; null where that of the kind holds */
   readonly share: string | null;
+  readonly method: VoteMethod;
+  /** when hands are shown: how far the counting is, and what was counted; null in a vote by name */
+  readonly hands: HandsStand | null;
+  /** which two delegations count the hands; null where two persons of the Secretariat do */
+  readonly tellers: readonly string[] | null;
   readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
   readonly openedAt: string;
   readonly closedAt: string | null;
@@ -93,7 +102,7 @@ export interface VoteView {
   readonly canVote: number;
   /** with the right to vote and without a vote: now while it is open, from the close on as it was then; [] where it was not kept */
   readonly notVoting: AtClose['notVoting'];
-  /** every seat, by code; null while the vote is open, and when it was taken back */
+  /** every seat, by code; null while the vote is open, when it was taken back, and when hands were shown */
   readonly board: readonly BoardLine[] | null;
   /** seats whose vote, as it stands, was entered by the Secretariat; public while the vote is open too */
   readonly entered: readonly string[];
@@ -143,6 +152,10 @@ export async function proposalsOf(
         .limit(1)
         .as('divided'),
     )
+    .select(
+      sql<readonly Asked[]>`coalesce((select json_agg(json_build_object('state', iso3, 'how', how) order by iso3)
+      from vote_asked where vote_asked.proposal = proposal.id), '[]'::json)`.as('asked'),
+    )
     .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
     .$if(where.item !== undefined, (query) => query.where('proposal.item', '=', where.item ?? ''))
     .$if(where.id !== undefined, (query) => query.where('proposal.id', '=', where.id ?? ''))
@@ -163,6 +176,7 @@ export async function proposalsOf(
     body: row.body,
     sponsor: row.sponsor,
     status: row.status,
+    asked: row.asked,
     secondVote: row.status === 'submitted' && row.divided === true,
     decided:
       row.decided_by && row.decided_at && row.meeting && row.meeting_number !== null
@@ -219,7 +233,8 @@ export async function votesOf(
   return Promise.all(
     rows.map(async (row): Promise<VoteView> => {
       const open = row.status === 'open';
-      const [cast, parameters, stillOut] = await Promise.all([
+      const byHands = row.method === 'showOfHands';
+      const [cast, parameters, stillOut, counts] = await Promise.all([
         db
           .selectFrom('vote_cast')
           .select(['iso3', 'choice', 'entered'])
@@ -229,12 +244,16 @@ export async function votesOf(
         // Parameters that govern a vote do not change while it goes on: those of its opening decided it.
         sessionParameters(db, row.session, row.opened_at),
         open ? notVotingIn(db, row, row.opened_at) : null,
+        byHands ? handsCounted(db, row.id) : [],
       ]);
       const choices = new Map(cast.map(({ iso3, choice }) => [iso3, choice]));
       const majority = parameterInSession('reconsider.majority', parameters);
-      const notVoting = stillOut ?? row.at_close?.notVoting ?? [];
+      const found = stillOut ?? row.at_close?.notVoting ?? [];
+      const waiting = found.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
+      // Nobody waits for a seat that shows its hand, or does not.
+      const notVoting = byHands ? found.filter(({ reason }) => reason !== 'silent' && reason !== 'left') : found;
+      const hands = byHands ? handsStand(counts) : null;
       const reasons = new Map(notVoting.map(({ state, reason }) => [state, reason]));
-      const waiting = notVoting.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : []));
       const entered = cast.filter((each) => each.entered).map(({ iso3 }) => iso3);
       const board = [
         ...row.entitled.map((state) => ({
@@ -251,6 +270,9 @@ export async function votesOf(
         meeting: row.meeting,
         city: cityAt(row, row.opened_at),
         kind: decisionKind(row.kind),
+        method: row.method,
+        tellers: row.tellers,
+        hands,
         share: row.kind === 'D21' && majority.set ? parameterText(majority.value) : null,
         status: row.status,
         openedAt: row.opened_at,
@@ -262,10 +284,10 @@ export async function votesOf(
             : null,
         entitled: row.entitled.length,
         notEntitled: row.not_entitled,
-        received: cast.length,
+        received: hands?.agreed ? sumOf(hands.agreed) : cast.length,
         canVote: cast.length + waiting.length,
         notVoting,
-        board: row.status === 'open' || row.status === 'taken-back' ? null : board,
+        board: row.status === 'open' || row.status === 'taken-back' || byHands ? null : board,
         entered,
         rollCall: row.roll_call && {
           ...row.roll_call,

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { uuidPattern } from '../door/input.ts';
-import { seatAt } from '../identity/index.ts';
+import { isSecretariat, seatAt } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
+import { itemBefore, openMeetingOf, participatingSeats } from '../meetings/index.ts';
 import { stateNames } from '../reference/index.ts';
 import { barsAbove, cityAt, sessions } from '../sessions/index.ts';
 import { databaseNow } from '../store/clock.ts';
@@ -20,11 +21,13 @@ import type { LanguageMap } from '../words/languages.ts';
 import { choice } from './cast-input.ts';
 import { ownPart, votesForSeat } from './own-seat.ts';
 import { ownVoteTopics } from './own-vote-topic.tsx';
+import type { Asking } from './pages/ask-by-name.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
 import { MoreOfVote, VotePage, VoteStage, VoteState } from './pages/vote.tsx';
 import {
+  isUnderWay,
   type ProposalView,
   personInVote,
   proposalCount,
@@ -56,7 +59,8 @@ export const decisionRoutes: Routes = (app, site) => {
     const ctx = await site.ctx(c);
     const paper = await decisionPaper(site.reads, facts);
     const own = await ownOnDecision(site.reads, ctx, facts.proposal);
-    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} own={own} />);
+    const asking = await askingOn(site.reads, ctx, facts.proposal, own?.part.state ?? null);
+    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} own={own} asking={asking} />);
   });
 
   app.get(`/votes/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
@@ -168,6 +172,15 @@ async function ownOnDecision(db: Db, { viewer, now }: Ctx, { id, session }: Prop
   const state = viewer && (await seatAt(db, viewer.id, session, now));
   const part = state ? await ownPart(db, 'proposal', id, state) : null;
   return viewer && part ? { part, person: await votesForSeat(db, viewer.id, part, now) } : null;
+}
+
+/** Who may ask for a vote by name: while the meeting is on the item of the text, and no vote goes on. */
+async function askingOn(db: Db, { viewer }: Ctx, proposal: ProposalView, own: string | null): Promise<Asking | null> {
+  if (proposal.status !== 'submitted' || (own === null && !isSecretariat(viewer))) return null;
+  const meeting = await openMeetingOf(db, proposal.session);
+  if (meeting === null || (await itemBefore(db, meeting))?.id !== proposal.item.id) return null;
+  if ((await votesOf(db, { proposal: proposal.id })).some(isUnderWay)) return null;
+  return { meeting, states: isSecretariat(viewer) ? await participatingSeats(db, proposal.session) : [own ?? ''] };
 }
 
 /** The decision, and the vote by which it was taken where there was one. */

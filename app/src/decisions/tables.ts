@@ -4,6 +4,7 @@ import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
 import type { ProposalForm } from './form.ts';
 import type { RollCall } from './roll-call.ts';
+import type { AskedMethod, VoteMethod } from './voting-method.ts';
 
 type Jsonb<T> = ColumnType<T, string, string>;
 
@@ -32,7 +33,10 @@ declare module '../store/tables.ts' {
       proposal: string;
       meeting: string;
       kind: DecisionId;
+      method: ColumnType<VoteMethod, VoteMethod | undefined, VoteMethod>;
       status: ColumnType<'open' | 'closed' | 'announced' | 'taken-back', string | undefined, string>;
+      /** which two delegations count the hands; null where two persons of the Secretariat do */
+      tellers: ColumnType<readonly string[] | null, undefined, string | null>;
       opened_at: string;
       closed_at: string | null;
       announced_at: string | null;
@@ -48,6 +52,19 @@ declare module '../store/tables.ts' {
       result: Jsonb<VoteResult> | null;
       /** null until the State from which it begins is drawn, and where the vote is no roll call */
       roll_call: Jsonb<RollCall> | null;
+    };
+    /** which States Parties ask that the vote on a text be recorded, before the voting begins */
+    vote_asked: { proposal: string; iso3: string; how: AskedMethod };
+    /** what each of two persons counted when hands were shown, round by round */
+    vote_hands: {
+      vote: string;
+      round: number;
+      counter: string;
+      /** the delegation that counted; null for the Secretariat */
+      iso3: string | null;
+      yes: number;
+      no: number;
+      abstain: number;
     };
     vote_cast: {
       vote: string;

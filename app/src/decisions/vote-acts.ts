@@ -1,11 +1,12 @@
 import type { DecisionId } from '@plenary/rules';
-import type { AtClose, Choice, VoteResult } from '@plenary/rules/published';
+import type { AtClose, Choice, Tally, VoteResult } from '@plenary/rules/published';
 import { act, itsSubject } from '../door/acts.ts';
 import { addsRow, writesAtOnce } from '../door/writes.ts';
 import type { Tx } from '../store/database.ts';
 import type { RollCall } from './roll-call.ts';
+import type { AskedMethod } from './voting-method.ts';
 
-export type { AtClose, Choice, VoteResult };
+export type { AtClose, Choice, Tally, VoteResult };
 
 /** What the record can say of proposals and recorded votes. Subjects: `proposal:<id>`, `vote:<id>`. */
 export const voteActs = {
@@ -16,6 +17,8 @@ export const voteActs = {
     readonly kind: DecisionId;
     /** what the President stated; false where the kind of decision does not ask for it */
     readonly consensusSought: boolean;
+    /** absent: a recorded vote */
+    readonly method?: 'showOfHands' | 'rollCall';
     readonly statesParties: number;
     readonly present: number;
     readonly entitled: readonly string[];
@@ -32,6 +35,7 @@ export const voteActs = {
           proposal: data.proposal,
           meeting: data.meeting,
           kind: data.kind,
+          method: data.method ?? 'recorded',
           opened_at: at,
           closed_at: null,
           announced_at: null,
@@ -143,9 +147,85 @@ export const voteActs = {
     ),
   }),
 
+  /** before the voting begins: how the State Party asks that the vote be taken */
+  'recorded-vote.asked': act<{
+    readonly proposal: string;
+    readonly meeting: string;
+    readonly state: string;
+    readonly how: AskedMethod;
+  }>({
+    about: ({ proposal }) => `proposal:${proposal}`,
+    audience: 'public',
+    within: ({ meeting }) => [`meeting:${meeting}`],
+    ...addsRow('vote_asked', ({ data: { proposal, state, how } }) => ({ proposal, iso3: state, how })),
+  }),
+  'recorded-vote.no-longer-asked': act<{ readonly proposal: string; readonly meeting: string; readonly state: string }>(
+    {
+      about: ({ proposal }) => `proposal:${proposal}`,
+      audience: 'public',
+      within: ({ meeting }) => [`meeting:${meeting}`],
+      ...writesAtOnce((tx, { data: { proposal, state } }) =>
+        tx.deleteFrom('vote_asked').where('proposal', '=', proposal).where('iso3', '=', state),
+      ),
+    },
+  ),
+
+  /** which two delegations count the hands */
+  'hands.tellers-appointed': act<{
+    readonly vote: string;
+    readonly meeting: string;
+    readonly states: readonly string[];
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    within: itsSubject,
+    ...writesAtOnce((tx, { data: { vote, states } }) =>
+      tx
+        .updateTable('vote')
+        .set({ tellers: JSON.stringify(states) })
+        .where('id', '=', vote),
+    ),
+  }),
+
+  /** in a show of hands, what one person counted: sealed, so that the other counts for himself */
+  'hands.counted': act<
+    Tally & {
+      readonly vote: string;
+      readonly round: number;
+      /** the delegation that counted; absent for the Secretariat */
+      readonly state?: string;
+    }
+  >({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'sealed',
+    within: itsSubject,
+    ...addsRow('vote_hands', ({ data: { vote, round, state, yes, no, abstain }, actor }) => ({
+      iso3: state ?? null,
+      ...{ vote, round, yes, no, abstain },
+      counter: actor ?? '',
+    })),
+  }),
+
+  /** both counts of a round, in public; equal they are the result */
+  'hands.compared': act<{
+    readonly vote: string;
+    readonly meeting: string;
+    readonly round: number;
+    readonly equal: boolean;
+    readonly counts: readonly Tally[];
+  }>({
+    about: ({ vote }) => `vote:${vote}`,
+    audience: 'public',
+    within: itsSubject,
+    // Each count wrote its own row.
+    apply: null,
+  }),
+
   'vote.closed': act<{
     readonly vote: string;
     readonly votes: readonly { readonly state: string; readonly choice: Choice }[];
+    /** by a show of hands: what both persons counted */
+    readonly hands?: Tally;
     /** absent in records made before it was kept */
     readonly atClose?: AtClose;
   }>({

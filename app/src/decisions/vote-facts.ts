@@ -2,8 +2,10 @@ import type { DecisionId } from '@plenary/rules';
 import { type MeetingFacts, meetingFacts, seatsGoneSince } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { AtClose, Choice } from './acts.ts';
+import { type HandsCount, handsCounted } from './hands.ts';
 import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
 import type { RollCall } from './roll-call.ts';
+import type { VoteMethod } from './voting-method.ts';
 
 export interface CastVote {
   readonly state: string;
@@ -15,6 +17,7 @@ export interface CastVote {
 export interface VoteFacts {
   readonly vote: string;
   readonly kind: DecisionId;
+  readonly method: VoteMethod;
   readonly status: 'open' | 'closed' | 'announced' | 'taken-back';
   readonly statesParties: number;
   /** the vote before it on the same proposal was equally divided */
@@ -23,6 +26,10 @@ export interface VoteFacts {
   readonly notEntitled: readonly { readonly state: string; readonly reason: string }[];
   /** in the order of the codes */
   readonly cast: readonly CastVote[];
+  /** what was counted, where hands are shown; by round, then by account */
+  readonly counts: readonly HandsCount[];
+  /** which two delegations count the hands; null where two persons of the Secretariat do */
+  readonly tellers: readonly string[] | null;
   /** accounts that entered answers for other seats in its roll call */
   readonly enteredBy: readonly string[];
   /** null until the State from which it begins is drawn */
@@ -40,7 +47,7 @@ export interface VoteFacts {
 export async function voteFacts(tx: Tx, vote: string, now: string): Promise<VoteFacts | null> {
   const row = await tx.selectFrom('vote').selectAll().where('id', '=', vote).executeTakeFirst();
   if (!row) return null;
-  const [meeting, proposal, before, cast, gone] = await Promise.all([
+  const [meeting, proposal, before, cast, gone, counts] = await Promise.all([
     meetingFacts(tx, row.meeting, now),
     proposalFacts(tx, row.proposal),
     tx
@@ -52,11 +59,15 @@ export async function voteFacts(tx: Tx, vote: string, now: string): Promise<Vote
       .execute(),
     tx.selectFrom('vote_cast').selectAll().where('vote', '=', vote).orderBy('iso3').execute(),
     seatsGoneSince(tx, row.meeting, row.opened_at),
+    row.method === 'showOfHands' ? handsCounted(tx, vote) : [],
   ]);
   if (!meeting || !proposal) throw new Error(`vote ${vote} without its meeting or proposal`);
   return {
     vote,
     kind: row.kind,
+    method: row.method,
+    counts,
+    tellers: row.tellers,
     status: row.status,
     statesParties: row.states_parties,
     second: before.some(({ result }) => result?.tie === 'secondVote'),

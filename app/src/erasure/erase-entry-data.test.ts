@@ -81,6 +81,7 @@ describe('erase-entry-data', () => {
       'floor.group-named',
       'focal-point.ended',
       'focal-point.named',
+      'hands.counted',
       'letters.mailed',
       'office.assigned',
       'office.ended',

@@ -28,8 +28,8 @@ const more: readonly (readonly [command: string, facts: object, input: object, a
     (kind) =>
       [
         'open-vote',
-        { meeting: meeting(), proposal: proposal({ kind }), seats: [], newVote: uid(50) },
-        { meeting: uid(1), proposal: uid(20), consensusSought: true },
+        { meeting: meeting(), proposal: proposal({ kind }), seats: [], newVote: uid(50), asked: [] },
+        { meeting: uid(1), proposal: uid(20), consensusSought: true, method: 'recorded' },
         president,
       ] as const,
   ),

@@ -81,7 +81,10 @@ describe('the budget entered under another kind of decision by a slip', () => {
     await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()].toSorted().slice(0, 62) });
     await stage.done(openMeeting, { meeting }, stage.president);
     await stage.done(takeUpItem, { meeting, item }, stage.president);
-    for (const asks of [{ act: 'adopt-by-consensus' }, { act: 'open-vote', consensusSought: 'yes' }]) {
+    for (const asks of [
+      { act: 'adopt-by-consensus' },
+      { act: 'open-vote', consensusSought: 'yes', method: 'recorded' },
+    ]) {
       const address = `/meetings/${meeting}/confirm?${new URLSearchParams({ ...asks, meeting, proposal })}`;
       const shown = await page(address);
       expect(shown).toContain('Taking up a proposed amendment of the Statute');

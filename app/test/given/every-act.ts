@@ -613,6 +613,57 @@ const steps: readonly (Step | Moment)[] = [
   },
   { acts: ['screen.shown'], does: chair('show-on-screen', () => ({ what: 'agenda' })) },
 
+  // A show of hands, once no State Party asks for names any more
+  {
+    acts: ['proposal.submitted'],
+    does: clerk('submit-proposal', (t) => draft(t, 'Draft for hands'), { proposal: 'forHands' }),
+  },
+  {
+    acts: ['recorded-vote.asked'],
+    does: does('ask-for-recorded-vote', { delegate: 'FRA' }, ({ stage: { meeting }, made }) => ({
+      ...{ meeting, proposal: made.forHands, state: 'FRA', how: 'rollCall' },
+    })),
+  },
+  {
+    acts: ['recorded-vote.no-longer-asked'],
+    does: does('end-asking-for-recorded-vote', { delegate: 'FRA' }, ({ stage: { meeting }, made }) => ({
+      ...{ meeting, proposal: made.forHands, state: 'FRA' },
+    })),
+  },
+  {
+    acts: ['vote.opened'],
+    does: chair(
+      'open-vote',
+      ({ made }) => ({
+        ...{ proposal: made.forHands, consensusSought: true, method: 'showOfHands' },
+      }),
+      { vote: 'hands' },
+    ),
+  },
+  {
+    acts: ['hands.tellers-appointed'],
+    does: chair('appoint-tellers', ({ made }) => ({
+      ...{ vote: made.hands, first: 'FRA', second: 'JPN', meeting: undefined },
+    })),
+  },
+  ...(['FRA', 'JPN'] as const).map(
+    (delegate): Step => ({
+      acts: delegate === 'FRA' ? ['hands.counted'] : ['hands.counted', 'hands.compared'],
+      does: does('count-hands', { delegate }, ({ made }) => ({
+        vote: made.hands,
+        state: delegate,
+        yes: 80,
+        no: 10,
+        abstain: 5,
+      })),
+    }),
+  ),
+  { acts: ['vote.closed'], does: chair('close-vote', ({ made }) => ({ vote: made.hands, meeting: undefined })) },
+  {
+    acts: ['vote.announced', 'proposal.adopted'],
+    does: chair('announce-result', ({ made }) => ({ vote: made.hands, meeting: undefined })),
+  },
+
   // A vote, which becomes a roll call
   {
     acts: ['vote.opened'],

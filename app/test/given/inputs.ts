@@ -96,6 +96,7 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
   'create-election': ({ items }) => ({ item: items.judges }),
   'nominate-candidate': ({ every }) => (every ? { region: 'grulac' } : {}),
   'change-election-seats': () => ({ seats: 5 }),
+  'count-hands': ({ state }) => ({ state }),
   'give-floor': ({ ids }) => ({ speaker: ids.speaker }),
   'enter-count': ({ every, ids }) =>
     every

@@ -19,6 +19,8 @@ export const puts: StepKind = {
   turn: 'vote',
   asks: 'always',
 };
+export const putsByHands: StepKind = { ...puts, label: 'meetings.do.open-vote-hands' };
+export const putsByRollCall: StepKind = { ...puts, label: 'meetings.do.open-vote-roll-call' };
 export const closes: StepKind = {
   command: closeVote,
   label: 'meetings.do.close-vote',

@@ -17,7 +17,7 @@ export function NotVoted({ ctx, view }: { readonly ctx: LanguageCtx; readonly vi
   const uncalled = vote ? notCalledYet(vote) : [];
   return (
     <div id="not-voted">
-      {vote?.status === 'open' && (
+      {vote?.status === 'open' && !vote.hands && (
         <Notice s={waiting === 0 ? 'good' : 'wait'}>
           {ctx.t('meetings.confirm.not-voted', { n: waiting })}
           {called && ` ${ctx.t('decisions.roll-call.now', { state: nameOf(view, ctx.text, called) })}`}

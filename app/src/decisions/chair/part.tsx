@@ -1,4 +1,4 @@
-import type { ChairLink, ChairPart, Left, PossibleStep, Step, Waits } from '../../chair/index.ts';
+import type { ChairLink, ChairPart, Left, PossibleStep, Step, StepKind, Waits } from '../../chair/index.ts';
 import type { Ending } from '../../meetings/index.ts';
 import type { Tx } from '../../store/database.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
@@ -6,19 +6,31 @@ import { areAwaited, lastVoteAt } from '../awaited-votes.ts';
 import { openDrafts } from '../drafts.ts';
 import { secondVotesDue } from '../due.ts';
 import { calledBy } from '../form.ts';
+import type { HandsStand } from '../hands.ts';
 import { type DecidedIn, decidedIn } from '../in-meeting.ts';
-import { isUnderWay, type VoteView, waitingInVote } from '../reads.ts';
+import { handsSaid } from '../pages/hands.tsx';
+import { isUnderWay, type ProposalView, type VoteView, waitingInVote } from '../reads.ts';
+import { methodFor, type VoteMethod } from '../voting-method.ts';
 import { asksOfDraft, asksOfVote } from './asked.tsx';
 import { type AtChair, undecided } from './at-chair.ts';
 import { VoteBox } from './box.tsx';
-import { adopts, announces, closes, puts, takesBackVote } from './kinds.ts';
+import { adopts, announces, closes, puts, putsByHands, putsByRollCall, takesBackVote } from './kinds.ts';
 import { NotVoted } from './not-voted.tsx';
 import { decisionWords } from './words.ts';
 
 /** Proposals, consensus and recorded votes on the console. */
 export const decisionPart: ChairPart = {
-  kinds: [adopts, puts, closes, announces, takesBackVote],
-  besides: ['proposal.submitted', 'proposal.revised', 'vote.corrected'],
+  kinds: [adopts, puts, putsByHands, putsByRollCall, closes, announces, takesBackVote],
+  besides: [
+    'recorded-vote.asked',
+    'recorded-vote.no-longer-asked',
+    'hands.tellers-appointed',
+    'hands.counted',
+    'hands.compared',
+    'proposal.submitted',
+    'proposal.revised',
+    'vote.corrected',
+  ],
   async at(tx, floor, { now }) {
     const view: AtChair = { ...(await decidedIn(tx, floor)), names: floor.names };
     const { proposals, vote } = view;
@@ -50,15 +62,27 @@ function draftSteps(meeting: string, view: AtChair): readonly PossibleStep[] {
       const about = (ctx: LanguageCtx) => ctx.text(title);
       return [
         { kind: adopts, input: { meeting, proposal: of }, about, asked: () => asksOfDraft(proposal, 'consensus') },
-        {
-          kind: puts,
-          input: { meeting, proposal: of, consensusSought: 'yes' },
+        ...waysOfVoting(proposal).map(([kind, method], n) => ({
+          kind,
+          input: { meeting, proposal: of, consensusSought: 'yes', method },
           ...(second ? { turn: 'second-vote' as const } : {}),
+          // The others may be done, and are not what the hand finds first.
+          ...(n > 0 ? { last: true } : {}),
           about,
           asked: () => asksOfDraft(proposal, 'vote'),
-        },
+        })),
       ];
     });
+}
+
+/** How a vote on the text may be taken, the usual way first; what a State Party has asked for leaves no other. */
+function waysOfVoting({ asked }: ProposalView): readonly (readonly [StepKind, VoteMethod])[] {
+  if (asked.length === 0)
+    return [
+      [puts, 'recorded'],
+      [putsByHands, 'showOfHands'],
+    ];
+  return methodFor(asked).value === 'rollCall' ? [[putsByRollCall, 'rollCall']] : [[puts, 'recorded']];
 }
 
 function voteSteps(tx: Tx, view: AtChair, now: string): readonly PossibleStep[] {
@@ -80,6 +104,8 @@ function isCalling({ rollCall }: VoteView): boolean {
 /** A vote that is open is waited for: the answers of a roll call, else the votes that still come in. Whoever presides may close it before. */
 function votesFirst(vote: DecidedIn['vote'], steps: readonly Step[], awaited: boolean): Waits | null {
   if (vote?.status !== 'open') return null;
+  const { hands } = vote;
+  if (hands) return hands.agreed ? null : handsFirst(vote, hands);
   const why = (ctx: LanguageCtx) => ctx.t('decisions.received', { received: vote.received, can: vote.canVote });
   if (isCalling(vote))
     return {
@@ -98,9 +124,19 @@ function votesFirst(vote: DecidedIn['vote'], steps: readonly Step[], awaited: bo
   };
 }
 
+/** Two persons count the hands that are shown before the vote is closed. */
+function handsFirst({ id }: VoteView, hands: HandsStand): Waits {
+  return {
+    said: (ctx) => ctx.t('script.next.hands'),
+    why: (ctx) => ctx.t('decisions.hands.stand', { stand: handsSaid(hands) }),
+    sees: { href: `/desk/votes/${id}`, label: (ctx) => ctx.t('desk.hands.title') },
+  };
+}
+
 /** Where votes are entered by hand, and the beginning of a roll call is mended. */
-function deskLinks({ id, rollCall, entered }: VoteView): readonly ChairLink[] {
+function deskLinks({ id, rollCall, entered, hands }: VoteView): readonly ChairLink[] {
   const href = `/desk/votes/${id}`;
+  if (hands) return [{ key: href, href, label: (ctx) => ctx.t('desk.hands.title'), for: 'secretariat' }];
   if (!rollCall) return [{ key: href, href, label: (ctx) => ctx.t('meetings.do.roll-call') }];
   const draw = `${href}#draw`;
   const mends = rollCall.by === 'hand' && rollCall.last === undefined && entered.length === 0;

@@ -13,6 +13,7 @@ import {
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { calledBy } from '../form.ts';
 import { nowCalled } from '../pages/called-by.tsx';
+import { handsSaid } from '../pages/hands.tsx';
 import { majorityWords } from '../pages/vote-parts.tsx';
 import { isUnderWay, type ProposalView, type VoteView } from '../reads.ts';
 import { type AtChair, undecided } from './at-chair.ts';
@@ -97,7 +98,13 @@ function voting(ctx: LanguageCtx, facts: VotingFacts, vote: VoteView): readonly 
   const proposal = facts.view.proposals.find(({ id }) => id === vote.proposal);
   if (!proposal) return [];
   if (vote.status === 'closed')
-    return [say(ctx, 'script.vote.closed'), say(ctx, 'script.vote.correct'), pause(ctx, 'script.pause.announce')];
+    return [
+      say(ctx, 'script.vote.closed'),
+      // No hand that was shown is corrected.
+      ...(vote.hands ? [] : [say(ctx, 'script.vote.correct')]),
+      pause(ctx, 'script.pause.announce'),
+    ];
+  if (vote.hands) return byHands(ctx, proposal, vote, vote.hands);
   if (vote.rollCall) return calling(ctx, facts, proposal, { ...vote, rollCall: vote.rollCall });
   return [
     say(ctx, proposal.secondVote ? 'script.second-vote' : 'script.vote', draft(ctx, proposal)),
@@ -108,6 +115,28 @@ function voting(ctx: LanguageCtx, facts: VotingFacts, vote: VoteView): readonly 
     pause(ctx, 'script.pause.board'),
     ...missing(ctx, facts),
     ...closing(ctx, facts, vote),
+  ];
+}
+
+/** Hands are asked for, one answer after the other; again where the two counts differ. */
+function byHands(
+  ctx: LanguageCtx,
+  proposal: ProposalView,
+  vote: VoteView,
+  hands: NonNullable<VoteView['hands']>,
+): readonly ScriptLine[] {
+  const stand = line(ctx, 'said', 'decisions.hands.stand', { stand: handsSaid(hands) });
+  if (hands.agreed) return [stand, pause(ctx, 'script.pause.close-vote')];
+  return [
+    say(ctx, proposal.secondVote ? 'script.second-vote' : 'script.vote', draft(ctx, proposal)),
+    kindOf(ctx, proposal),
+    { kind: 'say', parts: [majorityWords(ctx, vote)] },
+    say(ctx, 'script.hands.begun'),
+    say(ctx, 'script.hands.for'),
+    say(ctx, 'script.hands.against'),
+    say(ctx, 'script.hands.abstain'),
+    pause(ctx, 'script.pause.hands'),
+    stand,
   ];
 }
 

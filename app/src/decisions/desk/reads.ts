@@ -7,6 +7,7 @@ import type { Db } from '../../store/database.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import type { Choice } from '../acts.ts';
 import type { ProposalForm } from '../form.ts';
+import { type HandsStand, handsCounted, handsStand } from '../hands.ts';
 import { type ProposalView, proposalsOf, waitingIn } from '../reads.ts';
 import { callQueue, type RollCall } from '../roll-call.ts';
 
@@ -37,6 +38,16 @@ export async function proposalsOnDesk(
   };
 }
 
+export interface HandsOnDesk {
+  readonly stand: HandsStand;
+  /** this person has counted in this round */
+  readonly own: boolean;
+  /** the delegations that count; null where the Secretariat does */
+  readonly tellers: readonly string[] | null;
+  /** with the right to vote and present: two of them may be named to count */
+  readonly there: readonly string[];
+}
+
 /** A recorded vote as the Secretariat enters it: who may still answer, who has answered; what, of the last answer alone and to whom entered it. */
 export interface VoteOnDesk {
   readonly id: string;
@@ -46,6 +57,8 @@ export interface VoteOnDesk {
   readonly symbol: string | null;
   readonly form: ProposalForm;
   readonly title: LanguageMap;
+  /** when hands are shown: how far the counting is, and whether this person has counted in this round; null in a vote by name */
+  readonly hands: HandsOnDesk | null;
   /** seats that are present, may vote and have not voted; in a roll call in the order of the calling */
   readonly waiting: readonly string[];
   /** null until the State from which a roll call begins is drawn */
@@ -66,6 +79,8 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
     .innerJoin('proposal', 'proposal.id', 'vote.proposal')
     .select(['vote.id', 'vote.status', 'vote.meeting', 'vote.proposal', 'vote.entitled', 'vote.not_entitled'])
     .select([
+      'vote.method',
+      'vote.tellers',
       'vote.opened_at',
       'vote.roll_call as rollCall',
       'proposal.session',
@@ -86,8 +101,10 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
   const waiting = await waitingIn(db, row);
   const there = new Set(await participatingSeats(db, row.session));
   const parties = [...row.entitled, ...row.not_entitled.map(({ state }) => state)];
+  const stand = row.method === 'showOfHands' ? handsStand(await handsCounted(db, id)) : null;
   return {
     ...row,
+    hands: stand && { stand, own: stand.counted === account, tellers: row.tellers, there: waiting },
     waiting: row.rollCall ? callQueue(row.rollCall, waiting) : waiting,
     called: parties.filter((state) => there.has(state)),
     voted: cast.map(({ iso3 }) => iso3),

@@ -9,6 +9,7 @@ import { calledBy } from '../form.ts';
 import { CalledBy } from '../pages/called-by.tsx';
 import { isUnderWay } from '../reads.ts';
 import type { ShownOfVote } from '../slots.ts';
+import { HandsOnDesk } from './hands.tsx';
 import type { VoteOnDesk } from './reads.ts';
 import { CalledNext, CalledNow, DrawRollCall, LastEntered } from './roll-call.tsx';
 
@@ -25,7 +26,8 @@ export interface DeskVotesProps {
 export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
   const calls = vote.rollCall !== null;
   const called = calledBy(ctx, vote);
-  const title = ctx.t(calls ? 'desk.votes.title' : 'decisions.vote');
+  const { hands } = vote;
+  const title = ctx.t(hands ? 'desk.hands.title' : calls ? 'desk.votes.title' : 'decisions.vote');
   return (
     <Page
       ctx={ctx}
@@ -45,9 +47,10 @@ export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
           </>
         }
         title={title}
-        lede={calls ? ctx.t('desk.votes.lede') : undefined}
+        lede={hands ? ctx.t('desk.hands.lede') : calls ? ctx.t('desk.votes.lede') : undefined}
       />
-      {vote.status === 'open' && (
+      {vote.status === 'open' && hands && <HandsOnDesk ctx={ctx} vote={vote} hands={hands} />}
+      {vote.status === 'open' && !hands && (
         <Facts
           items={[
             { label: ctx.t('desk.votes.may'), value: ctx.number(vote.voted.length + vote.waiting.length) },
@@ -58,7 +61,7 @@ export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
       )}
       {vote.status === 'announced' && <Notice s="wait">{ctx.t('desk.votes.announced')}</Notice>}
       {vote.status === 'taken-back' && <Notice s="wait">{ctx.t('decisions.taken-back')}</Notice>}
-      {vote.status === 'closed' && <Notice s="wait">{ctx.t('desk.votes.closed')}</Notice>}
+      {vote.status === 'closed' && !hands && <Notice s="wait">{ctx.t('desk.votes.closed')}</Notice>}
       {vote.rollCall && (
         <p className="mt">
           {ctx.t('decisions.roll-call.begins', {
@@ -67,7 +70,7 @@ export function DeskVotesPage({ ctx, vote, more }: DeskVotesProps): ReactNode {
           })}
         </p>
       )}
-      {vote.status === 'open' && (
+      {vote.status === 'open' && !hands && (
         <div className="stack gap-l mt">
           <CalledNow ctx={ctx} vote={vote} />
           <SecretariatOnly ctx={ctx}>

@@ -9,6 +9,7 @@ import { provisionIn } from '../../web/provision.ts';
 import { unparted } from '../../web/text-size.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import { outcomeOf } from '../outcome.ts';
+import { handsSaid } from '../pages/hands.tsx';
 import { NotVotingCounts } from '../pages/not-voting.tsx';
 import { totalsOf, VoteBoard } from '../pages/vote-parts.tsx';
 import type { VoteView } from '../reads.ts';
@@ -23,10 +24,30 @@ interface VoteScreenProps {
 
 /** While votes are cast how many there are; from the close the board, and the result once it is announced. */
 export function VoteScreen(props: VoteScreenProps): ReactNode {
-  return props.vote.board ? <VoteResult {...props} /> : <VoteOpen {...props} />;
+  return totalsOf(props.vote) ? <VoteResult {...props} /> : <VoteOpen {...props} />;
 }
 
-function VoteOpen({ ctx, view, vote, title }: VoteScreenProps): ReactNode {
+/** A show of hands: what is done now, and nothing of what was counted before both counts are equal. */
+function HandsOpen({ ctx, view, vote, title }: VoteScreenProps): ReactNode {
+  return (
+    <>
+      <Top ctx={ctx} view={view} title={title ? ctx.text(title) : itemTitle(ctx, view)} />
+      <section className="speaking hall-progress">
+        <div>
+          <p className="lamp">{ctx.t('meetings.hall.voting')}</p>
+          <p className={bigName('')}>{unparted(ctx.t('decisions.hands'))}</p>
+          {vote.hands && <p className="role">{ctx.t('decisions.hands.stand', { stand: handsSaid(vote.hands) })}</p>}
+          <p className="role">{ctx.t('decisions.hands.no-names')}</p>
+          <NotVotingCounts ctx={ctx} vote={vote} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function VoteOpen(props: VoteScreenProps): ReactNode {
+  const { ctx, view, vote, title } = props;
+  if (vote.hands) return <HandsOpen {...props} />;
   const figures = { received: vote.received, can: vote.canVote };
   const { rollCall } = vote;
   return (
@@ -68,6 +89,7 @@ function VoteResult({ ctx, view, vote, title }: VoteScreenProps): ReactNode {
           {vote.entered.length > 0 && <small className="legend">* {ctx.t('decisions.entered.mark')}</small>}
         </p>
       </Top>
+      {vote.hands ? <p className="role">{ctx.t('decisions.hands.no-names')}</p> : null}
       <VoteBoard ctx={ctx} vote={vote} names={view.names} />
       <div className="tally-row">
         <dl className="tally">

@@ -10,8 +10,10 @@ import { DataLinks } from '../../web/components/table.tsx';
 import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
+import type { MessageKey } from '../../words/messages.ts';
 import type { OwnPart } from '../own-seat.ts';
 import type { ProposalView, VoteView } from '../reads.ts';
+import { AskByName, AskedByName, type Asking } from './ask-by-name.tsx';
 import { CalledBy, nowCalled } from './called-by.tsx';
 import { DraftText } from './draft-text.tsx';
 import { EnteredVotes } from './entered.tsx';
@@ -32,6 +34,8 @@ export interface DecisionPageProps {
   readonly paper: Paper | null;
   /** the reader's own seat at its session, and whether the reader votes for it; null for the public */
   readonly own: { readonly part: OwnPart; readonly person: boolean } | null;
+  /** for whom the reader may ask for a vote by name, before the voting begins; null where nobody may */
+  readonly asking: Asking | null;
 }
 
 /** One decision: the text, how it was decided, under which rule, and how every State voted. */
@@ -44,6 +48,7 @@ export function DecisionPage({
   demonstration,
   paper,
   own,
+  asking,
 }: DecisionPageProps): ReactNode {
   const { item, decided } = proposal;
   const sponsor = proposal.sponsor ? names.get(proposal.sponsor) : undefined;
@@ -76,6 +81,7 @@ export function DecisionPage({
         />
       )}
       <DecisionState ctx={ctx} proposal={proposal} vote={vote} names={names} city={city} />
+      {asking && <AskByName ctx={ctx} proposal={proposal} names={names} asking={asking} />}
       <Section id="text" title={ctx.t('decisions.text')}>
         <div className="stack gap-l">
           <DraftText ctx={ctx} body={proposal.body} />
@@ -102,7 +108,7 @@ export function DecisionPage({
   );
 }
 
-export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration' | 'paper' | 'own'> & {
+export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration' | 'paper' | 'own' | 'asking'> & {
   readonly ctx: LanguageCtx;
 };
 
@@ -111,10 +117,11 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
   return (
     <div id="decision-state" className="stack gap-l">
       <Verdict ctx={ctx} proposal={proposal} vote={vote} city={city} />
+      <AskedByName ctx={ctx} proposal={proposal} names={names} />
       {vote && (
         <Section
           id="vote"
-          title={ctx.t('decisions.vote')}
+          title={ctx.t(methodWords(vote))}
           {...(vote.board
             ? { aside: <DataLinks ctx={ctx} path={`/votes/${vote.id}`} table={ctx.t('decisions.board')} /> }
             : {})}
@@ -142,6 +149,11 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
   );
 }
 
+function methodWords({ method, rollCall }: VoteView): MessageKey {
+  if (method === 'showOfHands') return 'decisions.hands';
+  return method === 'rollCall' || rollCall ? 'decisions.method.rollCall' : 'decisions.vote';
+}
+
 /** The verdict at the head of the page then gives the reasons of the vote, once. */
 function decidedByVote({ decided }: ProposalView, vote: VoteView | null): vote is VoteView {
   return decided?.by === 'vote' && vote !== null && vote.takenBack === null;
@@ -165,7 +177,9 @@ function Verdict({
               ? 'decisions.rejected'
               : decided?.by === 'consensus'
                 ? 'decisions.by-consensus'
-                : 'decisions.by-vote',
+                : vote?.hands
+                  ? 'decisions.by-hands'
+                  : 'decisions.by-vote',
           )}
         >
           {decided && (

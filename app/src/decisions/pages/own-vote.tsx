@@ -30,7 +30,9 @@ export function OwnVoteHere({ person, ...part }: PartProps & { readonly person: 
 
 /** The region of it that follows the vote: the same for everybody of the delegation. */
 export function OwnVoteNow({ ctx, own, name }: PartProps): ReactNode {
-  const { vote, cast, state } = own;
+  const { cast, state } = own;
+  // Hands are shown in the hall: there is no ballot.
+  const vote = own.vote?.hands ? null : own.vote;
   return (
     <div id={`own-vote-${state}`} className="own-vote">
       {vote && vote.status !== 'announced' && cast && !cast.entered && (

@@ -6,9 +6,11 @@ import { Count } from '../../web/components/timer.tsx';
 import { Board, type BoardSeat, Totals } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { LanguageMap } from '../../words/languages.ts';
+import type { Tally } from '../acts.ts';
 import { answerOfChoice } from '../cast-input.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { VoteView } from '../reads.ts';
+import { HandsProgress, NoNames } from './hands.tsx';
 import { NotVotingCounts } from './not-voting.tsx';
 
 export type Names = ReadonlyMap<string, LanguageMap>;
@@ -33,6 +35,7 @@ export function majorityWords(ctx: LanguageCtx, { kind, share }: Pick<VoteView, 
 
 /** A vote that is open: how many have voted of those that can, who cannot and why by number, and nothing else. */
 export function VoteProgress({ ctx, vote }: { readonly ctx: LanguageCtx; readonly vote: VoteView }): ReactNode {
+  if (vote.hands) return <HandsProgress ctx={ctx} vote={vote} hands={vote.hands} />;
   const figures = { received: vote.received, can: vote.canVote };
   return (
     <>
@@ -66,6 +69,7 @@ export function VoteOutcome({
   return (
     <div className="stack gap-m">
       <Totals ctx={ctx} {...totals.cast} />
+      {vote.hands && <NoNames ctx={ctx} />}
       <NotVotingCounts ctx={ctx} vote={vote} />
       {ruled ? null : result && finding ? (
         <Ruling s={result.carried ? 'good' : result.tie ? 'wait' : 'bad'} verdict={ctx.t(outcomeOf(result))}>
@@ -73,7 +77,7 @@ export function VoteOutcome({
         </Ruling>
       ) : (
         <Ruling s="wait" verdict={ctx.t('decisions.not-announced')}>
-          <p className="small">{ctx.t('decisions.may-correct')}</p>
+          {!vote.hands && <p className="small">{ctx.t('decisions.may-correct')}</p>}
         </Ruling>
       )}
     </div>
@@ -110,9 +114,16 @@ function boardSeats(ctx: LanguageCtx, vote: VoteView, names: Names): readonly Bo
 
 /** Figures of a closed vote; null while it is open. */
 export function totalsOf(vote: VoteView) {
+  const { hands, status } = vote;
+  if (hands)
+    return hands.agreed && status !== 'open' && status !== 'taken-back' ? { cast: totalOf(hands.agreed) } : null;
   if (!vote.board) return null;
   const count = (wanted: string) => vote.board?.filter(({ choice }) => choice === wanted).length ?? 0;
   return {
     cast: { for: count('yes'), against: count('no'), abstain: count('abstain') },
   };
+}
+
+export function totalOf({ yes, no, abstain }: Tally) {
+  return { for: yes, against: no, abstain };
 }

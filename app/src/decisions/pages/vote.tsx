@@ -26,8 +26,10 @@ import type { ProposalView, SeatInVote, VoteView } from '../reads.ts';
 import type { ShownOfVote } from '../slots.ts';
 import { notPresent } from '../voter.ts';
 import { CalledBy, nowCalled } from './called-by.tsx';
+import { CountHands } from './count-hands.tsx';
 import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
+import { TellersLine } from './hands.tsx';
 import { NotVotingSeats, NoVote } from './not-voting.tsx';
 import { OwnMark } from './own-vote.tsx';
 import { Reviewed } from './reviewed.tsx';
@@ -81,7 +83,7 @@ export function VotePage(props: VotePageProps): ReactNode {
       <PageHead
         eyebrow={<CalledBy ctx={ctx} proposal={proposal} />}
         title={ctx.t('decisions.vote-on', { title: proposal.title })}
-        lede={seat ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
+        lede={seat && !vote.hands ? ctx.t('decisions.vote-of', { state: nameOf(props, seat.state) }) : undefined}
       >
         {isSecretariat(ctx.viewer) && (
           <p className="row">
@@ -112,7 +114,16 @@ export function VotePage(props: VotePageProps): ReactNode {
             )}
             <div className="stack gap-l">
               <TextPutToVote ctx={ctx} body={proposal.body} above={seat ? 'ballot' : 'page'} />
-              {seat ? <Ballot {...props} seat={seat} /> : <p>{ctx.t('decisions.delegates-only')}</p>}
+              {vote.hands ? (
+                <>
+                  <TellersLine ctx={ctx} tellers={vote.tellers} names={props.names} />
+                  {mayCount(props) && <CountHands ctx={ctx} vote={vote.id} state={seat?.state ?? ''} />}
+                </>
+              ) : seat ? (
+                <Ballot {...props} seat={seat} />
+              ) : (
+                <p>{ctx.t('decisions.delegates-only')}</p>
+              )}
             </div>
           </div>
           <Section id="progress" title={ctx.t('decisions.progress')}>
@@ -127,6 +138,13 @@ export function VotePage(props: VotePageProps): ReactNode {
       <PrintedProof ctx={ctx} paper={paper} region="vote-paper" />
     </Page>
   );
+}
+
+/** A member of a delegation that was named to count, while its count is waited for. */
+function mayCount({ ctx, vote, seat }: VotePageProps): boolean {
+  const { hands, tellers, status } = vote;
+  if (!hands || hands.agreed || status !== 'open' || !seat || !tellers?.includes(seat.state)) return false;
+  return hands.counted !== ctx.viewer?.id;
 }
 
 /** The region of what else is known of a vote, from its opening on. */
@@ -157,7 +175,7 @@ function Announced(props: VotePageProps): ReactNode {
       {seat?.cast?.entered && (
         <EnteredForYou ctx={ctx} vote={vote} state={seat.state} name={nameOf(props, seat.state)} cast={seat.cast} />
       )}
-      {seat && <Ballot {...props} seat={seat} />}
+      {seat && !vote.hands && <Ballot {...props} seat={seat} />}
       <div className="stack gap-s">
         <p>
           {meeting && (

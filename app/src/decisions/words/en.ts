@@ -28,7 +28,7 @@ export const english = {
   'decisions.status.rejected': 'Not adopted',
   'decisions.status.withdrawn': 'Withdrawn',
   'decisions.by.consensus': 'Consensus',
-  'decisions.by.vote': 'Recorded vote',
+  'decisions.by.vote': 'Vote',
   'decisions.item': 'item {n}, {title}',
   'decisions.text': 'Text',
   'decisions.text-put': 'Text put to the vote',
@@ -165,7 +165,7 @@ export const english = {
   'decisions.rule.share':
     'To be adopted, it needs at least {share} of the States Parties present and voting, as the Bureau has set. Abstentions do not count as voting.',
   'meetings.log.proposal.adopted':
-    '{by, select, consensus {{symbol} was adopted by consensus} other {{symbol} was adopted by a recorded vote}}',
+    '{by, select, consensus {{symbol} was adopted by consensus} other {{symbol} was adopted by vote}}',
   'meetings.log.proposal.rejected': '{document} was not adopted',
   'meetings.log.proposal.submitted': '{symbol} was submitted: {title}',
   'meetings.log.proposal.revised': '{document} was revised: {title}',
@@ -180,7 +180,8 @@ export const english = {
   'meetings.log.roll-call.answered': '[The] {state} answered in the roll call; the Secretariat entered its vote',
   'meetings.log.roll-call.answer-corrected':
     'The Secretariat corrected the answer that it had entered for [the] {state}',
-  'meetings.log.vote.closed': 'The President closed the vote on {document}; {votes, number} voted',
+  'meetings.log.vote.closed':
+    '{hands, select, yes {The President closed the show of hands on {document}} other {The President closed the vote on {document}; {votes, number} voted}}',
   'meetings.log.vote.corrected':
     '[The] {state} corrected its vote: {from, select, yes {in favour} no {against} other {abstention}} before, {choice, select, yes {in favour} no {against} other {abstention}} now',
   'meetings.log.vote.announced':
@@ -404,6 +405,70 @@ export const english = {
   'script.roll-call.wait': 'Wait for the answer and repeat it; the Secretariat enters it',
   'script.roll-call.answered': '[The] {state} has answered; the answer is entered.',
   'script.roll-call.silent': '[The] {state} did not answer.',
+  'decisions.hands': 'Show of hands',
+  'decisions.hands.no-names': 'In a show of hands only the numbers are recorded, and no names.',
+  'decisions.hands.can': '{n, plural, one {# seat that may vote is present} other {# seats that may vote are present}}',
+  'decisions.hands.stand':
+    '{stand, select, agreed {Both counts are equal} half {One of two counts is entered} again {The two counts differ. Hands are shown and counted again} other {Hands are counted by two persons. No count is entered yet}}',
+  'decisions.hands.differ': 'Round {round, number}, the two counts differ: {one}; {other}',
+  'decisions.by-hands': 'Adopted by a show of hands',
+  'decisions.method.rollCall': 'Roll-call vote',
+  'decisions.asked': 'A vote by name is asked for',
+  'decisions.asked.by': '{how, select, rollCall {Roll call} other {Recorded vote}}: asked for by [the] {state}',
+  'decisions.ask': 'Ask for a vote by name',
+  'decisions.ask.what':
+    'Before the voting begins any State Party may ask that the vote be recorded by name. Then no show of hands is taken.',
+  'decisions.ask.how': 'How the vote is taken',
+  'decisions.ask.how.recorded': 'Recorded vote, by devices',
+  'decisions.ask.how.rollCall': 'Roll call, by name',
+  'decisions.ask.end': 'Do not ask any more: {state}',
+  'desk.hands.title': 'Show of hands: enter a count',
+  'desk.hands.lede':
+    'Two persons count, each without the other. Equal counts are the result. Different counts are shown beside each other, and hands are counted again.',
+  'desk.hands.enter': 'Enter this count',
+  'desk.hands.other': 'Your count is entered. Another person enters the second one.',
+  'meetings.do.open-vote-hands': 'Consensus was sought and is not available: show of hands on {about}',
+  'meetings.do.open-vote-roll-call': 'Consensus was sought and is not available: roll call on {about}',
+  'script.next.hands': 'the Secretariat counts the hands',
+  'script.hands.begun': 'The vote is taken by a show of hands.',
+  'script.hands.for': 'Those in favour, please raise your hands.',
+  'script.hands.against': 'Those against, please raise your hands.',
+  'script.hands.abstain': 'Those abstaining, please raise your hands.',
+  'script.pause.hands': 'Wait until two persons have counted the hands and both counts are equal',
+  'objection.hands-are-shown':
+    'This vote is taken by a show of hands. Raise your hand in the hall; no vote is cast here.',
+  'objection.no-show-of-hands': 'This vote is not taken by a show of hands: no hands are counted.',
+  'objection.hands-agreed': 'Both counts are equal. The President closes the vote.',
+  'objection.hands-counted-already': 'Your count is entered. The second count is made by another person.',
+  'objection.hands-not-counted': 'Two persons count the hands first. Wait until both counts are entered.',
+  'objection.hands-differ': 'The two counts differ. Ask for the hands again, and let both persons count once more.',
+  'objection.vote-by-name-asked':
+    '[The] {state} has asked for {how, select, rollCall {a roll call} other {a recorded vote}}. Take the vote so.',
+  'record.act.recorded-vote.asked': 'Vote by name asked for',
+  'record.act.recorded-vote.no-longer-asked': 'Vote by name no longer asked for',
+  'record.act.hands.counted': 'Hands counted by one person',
+  'record.act.hands.compared': 'Both counts of the hands compared',
+  'record.sealed.hands.counted': 'One count of the hands shown on {document}',
+  'meetings.log.recorded-vote.asked':
+    '[The] {state} asked for {how, select, rollCall {a roll call} other {a recorded vote}} on {document}',
+  'meetings.log.recorded-vote.no-longer-asked': '[The] {state} no longer asks for a vote by name on {document}',
+  'meetings.log.hands.compared':
+    '{equal, select, true {Both counts of the hands on {document} are equal} other {The two counts of the hands on {document} differ; they are counted again}}',
+  'decisions.hands.tellers': 'The hands are counted by: {states}',
+  'desk.hands.tellers': 'Tellers',
+  'desk.hands.tellers.what': 'The President may name two delegations that count. Then the Secretariat does not count.',
+  'desk.hands.tellers.first': 'First delegation',
+  'desk.hands.tellers.second': 'Second delegation',
+  'desk.hands.tellers.do': 'Name the tellers',
+  'objection.not-a-teller':
+    'The hands are counted by two persons of the Secretariat, or by the two delegations that the President has named. Another person counts.',
+  'objection.counting-begun': 'A count is entered: who counts stays as it is. To count otherwise take the vote back.',
+  'objection.two-delegations': 'Choose two different delegations.',
+  'objection.teller-not-present':
+    '[The] {state} is not registered as present. Choose a delegation that is in the hall.',
+  'record.act.hands.tellers-appointed': 'Delegations named to count the hands',
+  'meetings.log.hands.tellers-appointed':
+    'The President named two delegations to count the hands on {document}: {tellers}',
 } as const;
 
 type English = typeof english;

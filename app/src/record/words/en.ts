@@ -133,6 +133,8 @@ export const english = {
   'record.kind.tie': 'Ties ended',
   'record.sealed.focal-point.named': 'A focal point of the delegation of [the] {state} was named',
   'record.sealed.focal-point.ended': 'The focal point of the delegation of [the] {state} was ended',
+  'record.kind.hands': 'Shows of hands',
+  'record.kind.recorded-vote': 'Requests for a vote by name',
 } as const;
 
 type English = typeof english;

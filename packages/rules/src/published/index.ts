@@ -48,5 +48,5 @@ export type { Seat, Statement } from './seat.ts';
 export { seatOf } from './seat.ts';
 export type { SessionParameters, Setting } from './session-parameters.ts';
 export { defaults, frozenParameters, ofSettings } from './session-parameters.ts';
-export type { AtClose, Choice, CountedVote, NotVoting, VoteResult } from './vote-result.ts';
+export type { AtClose, Choice, CountedVote, NotVoting, Tally, VoteResult } from './vote-result.ts';
 export { isOfBefore, parametersAtClose, resultOf, withoutTakeUpQuorum } from './vote-result.ts';

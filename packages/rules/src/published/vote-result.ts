@@ -7,6 +7,9 @@ export type Choice = 'yes' | 'no' | 'abstain';
 /** Why a seat with the right to vote did not: it was there and gave no answer, or it could not. */
 export type NotVoting = 'silent' | 'left' | 'absent' | 'unaccredited';
 
+/** What was counted: in a show of hands by persons, else the votes by what they say. */
+export type Tally = Readonly<Record<Choice, number>>;
+
 /**
  * What the outcome of a vote rests on beside the votes, as it stood when the vote was closed: a seat that comes or goes, or a
  * parameter that is set, until the announcement changes nothing.
@@ -53,6 +56,8 @@ export interface CountedVote {
   /** as the opening said */
   readonly statesParties: number;
   readonly cast: readonly { readonly state: string; readonly choice: Choice }[];
+  /** by a show of hands: what both persons counted who counted; no seat is named, and nothing is cast */
+  readonly hands?: Tally | null;
   /** the vote before it on the same proposal was equally divided */
   readonly second: boolean;
   /** null while it is open, and where it was closed before this was kept */
@@ -66,7 +71,7 @@ export interface CountedVote {
 export function resultOf(facts: CountedVote): { readonly finding: Finding<VoteOutcome>; readonly result: VoteResult } {
   const count = (choice: Choice) => facts.cast.filter((vote) => vote.choice === choice).length;
   const { parameters: kept, second: again, ...hall } = basisOf(facts);
-  const tally = { yes: count('yes'), no: count('no'), abstain: count('abstain') };
+  const tally = facts.hands ?? { yes: count('yes'), no: count('no'), abstain: count('abstain') };
   const parameters = facts.before ? withoutTakeUpQuorum(kept) : kept;
   const tieWithoutQuorum = facts.before === true;
   const second = again ? { second: true as const } : {};
@@ -95,13 +100,16 @@ export function parametersAtClose(facts: CountedVote, open: AtClose): SessionPar
 }
 
 /** Records made before the facts of the close were kept are decided as they were then: who had voted was counted as present. */
-function basisOf({ atClose, meeting, statesParties, cast, second }: CountedVote) {
+function basisOf({ atClose, meeting, statesParties, cast, second, hands }: CountedVote) {
   const voters = cast.map(({ state }) => state);
   if (!atClose) {
     const present = new Set([...meeting.present, ...voters]).size;
     return { statesParties, present, second, parameters: meeting.parameters };
   }
-  const left = voters.filter((state) => !atClose.present.includes(state)).length;
+  // Hands without a name: those beyond the seats that were there at the close are of seats that had left by then.
+  const left = hands
+    ? Math.max(0, hands.yes + hands.no + hands.abstain - atClose.present.length)
+    : voters.filter((state) => !atClose.present.includes(state)).length;
   const { parameters } = atClose;
   const present = atClose.present.length;
   return {
