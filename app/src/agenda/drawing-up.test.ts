@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adopted, agenda, item, items } from '../../test/given/agenda.ts';
+import { adopted, agenda, drawnUp, item, items } from '../../test/given/agenda.ts';
 import { actsOf, codesOf, now, outsider, president, secretariat, uid } from '../../test/given/who.ts';
 import { addAgendaItem } from '../sessions/add-agenda-item.ts';
 import { carryAgenda } from './carry-agenda.ts';
@@ -222,5 +222,27 @@ describe('withdraw-agenda-item', () => {
     expect(codesOf(withdraw({ standing: 'withdrawn' }))).toEqual(['item-gone']);
     expect(codesOf(withdraw({ status: 'open' }))).toEqual(['agenda-item-taken-up']);
     expect(codesOf(withdraw({}, uid(99)))).toEqual(['no-such-item']);
+  });
+
+  it('closes up the numbers of a draft that was never issued; of one that was, they stay', () => {
+    const of = (part: Parameters<typeof agenda>[0], command: Pick<typeof withdrawAgendaItem, 'decide'>) =>
+      actsOf(
+        command.decide(
+          { ...agenda({ standing: { ...drawnUp, issuedOn: null }, ...part }), more: null },
+          { item: first, reason: 'Entered twice' } as never,
+          secretariat,
+          now,
+        ),
+      );
+    const [, ordered] = of({}, withdrawAgendaItem);
+    const [one, two, three] = items.map(({ id }) => id);
+    expect(ordered).toMatchObject({ act: 'agenda.ordered', data: { item: one, number: 3, order: [two, three, one] } });
+    expect(of({ standing: drawnUp }, withdrawAgendaItem)).toHaveLength(1);
+    const taken = items.map((each) => (each.number === 3 ? { ...each, status: 'open' as const } : each));
+    expect(of({ items: taken }, withdrawAgendaItem)).toHaveLength(1);
+    expect(of({ items: items.slice(0, 1) }, withdrawAgendaItem)).toHaveLength(1);
+    const { before } = withdrawAgendaItem;
+    if (!before) throw new Error('no edition before');
+    expect(of({}, before)).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import type { AgendaItemAnswer, DecisionId } from '@plenary/rules';
 import { type ActOf, act, itsSubject, sayingOf } from '../door/acts.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import { setOrder } from './agenda-standing.ts';
 
 /** Who convened a special session; `requests`: so many States Parties, where so many were needed. */
 export interface Convened {
@@ -81,6 +82,8 @@ export const sessionActs = {
     readonly title: LanguageMap;
     /** the kind of decision that it usually leads to */
     readonly kind?: DecisionId;
+    /** ids of all items in their order from now on, where it was put between others */
+    readonly order?: readonly string[];
     /** the day it was asked for, where that was said, and what follows from it */
     readonly request?: { readonly requested: string } & Pick<AgendaItemAnswer, 'route' | 'decision' | 'notBefore'>;
   }>({
@@ -88,6 +91,8 @@ export const sessionActs = {
     audience: 'public',
     within: ({ item }) => [`agenda-item:${item}`],
     async apply(tx, { data }) {
+      // Those behind it make room first: no two have one number.
+      if (data.order) await setOrder(tx, data.order);
       await tx
         .insertInto('agenda_item')
         .values({

@@ -3,8 +3,8 @@ import { agendaItem, defaults } from '@plenary/rules/published';
 import { z } from 'zod';
 import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
-import { day, sessionId, title } from '../door/input.ts';
-import { no } from '../door/objection.ts';
+import { day, ref, sessionId, title } from '../door/input.ts';
+import { no, type Objection } from '../door/objection.ts';
 import { secretariatOrMachine } from '../door/who.ts';
 import { type SessionAct, say } from './acts.ts';
 import { agendaStanding } from './agenda-standing.ts';
@@ -16,12 +16,15 @@ const input = z.object({
   session: sessionId,
   title,
   kind: usualKind.optional(),
+  /** the item behind which it comes; left out, it comes at the end */
+  after: ref('agenda-item').optional(),
 });
 type Input = z.infer<typeof input>;
 
 interface Facts {
   readonly session: SessionFacts | null;
-  readonly last: number;
+  /** all that have a number, in its order */
+  readonly items: readonly { readonly id: string; readonly number: number; readonly status: string }[];
   readonly newItem: string;
   /** the agenda was adopted: the Assembly alone includes items */
   readonly adopted: boolean;
@@ -35,7 +38,7 @@ interface BeforeFacts extends Facts {
 const who = secretariatOrMachine;
 
 /**
- * Puts an item at the end of the agenda that the Secretariat draws up. One that somebody asked for comes there by the way of its own
+ * Puts an item on the agenda that the Secretariat draws up, at its end or behind another. One that somebody asked for comes there by the way of its own
  * (request-agenda-item), and nothing once the Assembly has adopted the agenda.
  */
 export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof input>> = untilClosed({
@@ -45,19 +48,20 @@ export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof inp
   who,
   input,
   async load(tx, { session }) {
-    const last = await tx
+    const items = await tx
       .selectFrom('agenda_item')
-      .select(({ fn }) => fn.max('number').as('number'))
+      .select(['id', 'number', 'status'])
       .where('session', '=', session)
-      .executeTakeFirst();
+      .orderBy('number')
+      .execute();
     return {
       session: await sessionFacts(tx, session),
-      last: last?.number ?? 0,
+      items,
       newItem: randomUUID(),
       adopted: (await agendaStanding(tx, session)).adoptedAt !== null,
     };
   },
-  decide(facts, { session, title, kind }, actor) {
+  decide(facts, { session, title, kind, after }, actor) {
     const capacity = acting(actor, 'secretariat', 'system');
     if (!capacity) return refuse(who.refusal);
     if (!facts.session) return refuse(noSuchSession);
@@ -65,17 +69,19 @@ export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof inp
     if (wrong) return refuse(wrong);
     if (facts.adopted)
       return refuse(no('agenda-adopted-add', {}, 'Rules of Procedure of the Assembly, rules 13 and 20'));
+    const placed = placeOf(facts, after);
+    if ('code' in placed) return refuse(placed);
     return {
       ok: true,
       capacity: capacityName(capacity),
-      answer: { item: facts.newItem, number: facts.last + 1 },
+      answer: { item: facts.newItem, number: placed.number },
       acts: [
         say(
           'agenda-item.added',
           {
             item: facts.newItem,
             session,
-            number: facts.last + 1,
+            ...placed,
             title,
             ...(kind ? { kind } : {}),
           },
@@ -85,6 +91,21 @@ export const addAgendaItem: Command<Input, Facts, SessionAct, z.input<typeof inp
     };
   },
 });
+
+/** At the end; or behind the item that was named, where all behind it may still move. */
+function placeOf(
+  { items, newItem }: Pick<Facts, 'items' | 'newItem'>,
+  after: string | undefined,
+): { readonly number: number; readonly order?: readonly string[] } | Objection {
+  const place = after === undefined ? items.length : items.findIndex(({ id }) => id === after) + 1;
+  if (place === 0 && after !== undefined) return no('no-such-item');
+  const behind = items.slice(place);
+  if (behind.length === 0) return { number: (items.at(-1)?.number ?? 0) + 1 };
+  const taken = behind.find(({ status }) => status !== 'waiting');
+  if (taken) return no('agenda-item-taken-up', { number: taken.number });
+  const order = [...items.slice(0, place).map(({ id }) => id), newItem, ...behind.map(({ id }) => id)];
+  return { number: place + 1, order };
+}
 
 const { before: ofThen = addAgendaItem } = addAgendaItem;
 

@@ -19,13 +19,17 @@ export const sessionsAgain: Redecide = {
     };
   },
   'session.changed': (input) => ({ command: changeSession, input }),
-  'agenda-item.added': ({ session, title, kind, request }) =>
+  'agenda-item.added': ({ session, title, kind, request, number, order }) =>
     request
       ? {
           command: addRequestedItemBefore,
           input: { session, title, kind, requested: request.requested },
           drawn: ['item'],
         }
-      : { command: addAgendaItem, input: { session, title, kind }, drawn: ['item'] },
+      : {
+          command: addAgendaItem,
+          input: { session, title, kind, after: order?.[number - 2] },
+          drawn: ['item'],
+        },
   'agenda-item.renamed': ({ item, title, kind }) => ({ command: renameAgendaItem, input: { item, title, kind } }),
 };

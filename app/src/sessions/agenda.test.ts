@@ -11,7 +11,8 @@ const newItem = uid(5);
 
 describe('add-agenda-item', () => {
   const input = { session: 'demo-1', title };
-  const facts = { session: session(), last: 4, newItem, adopted: false };
+  const items = [1, 2, 3, 4].map((number) => ({ id: uid(10 + number), number, status: 'waiting' }));
+  const facts = { session: session(), items, newItem, adopted: false };
 
   it('puts the item at the end of the agenda', () => {
     const decision = addAgendaItem.decide(facts, input, secretariat, now);
@@ -25,6 +26,27 @@ describe('add-agenda-item', () => {
         data: { item: newItem, session: 'demo-1', number: 5, title },
       },
     ]);
+  });
+
+  it.each([
+    [1, 2],
+    [3, 4],
+  ])('puts it behind item %i, as item %i; those behind it move up', (behind, number) => {
+    const decision = addAgendaItem.decide(facts, { ...input, after: uid(10 + behind) as never }, secretariat, now);
+    const ids = items.map(({ id }) => id);
+    const order = [...ids.slice(0, behind), newItem, ...ids.slice(behind)];
+    expect(decision).toMatchObject({ answer: { number } });
+    expect(actsOf(decision)).toMatchObject([{ data: { number, order } }]);
+  });
+
+  it('comes behind the last as at the end, behind no stranger, and moves no item that was taken up', () => {
+    const add = (after: string, of = items) =>
+      addAgendaItem.decide({ ...facts, items: of }, { ...input, after: after as never }, secretariat, now);
+    expect(actsOf(add(uid(14)))[0]?.data).toEqual({ item: newItem, session: 'demo-1', number: 5, title });
+    expect(codesOf(add(uid(99)))).toEqual(['no-such-item']);
+    const taken = items.map((one) => (one.number === 3 ? { ...one, status: 'concluded' } : one));
+    expect(codesOf(add(uid(12), taken))).toEqual(['agenda-item-taken-up']);
+    expect(codesOf(add(uid(13), taken))).toEqual(['ok']);
   });
 
   it('adds nothing once the agenda is adopted: the Assembly includes items', () => {

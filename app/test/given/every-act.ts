@@ -133,7 +133,9 @@ const steps: readonly (Step | Moment)[] = [
   },
   {
     acts: ['agenda-item.added'],
-    does: clerk('add-agenda-item', (t) => inSession(t, { title: 'A third item' }), { item: 'third' }),
+    does: clerk('add-agenda-item', (t) => inSession(t, { title: 'A third item', after: t.stage.items.resolution }), {
+      item: 'third',
+    }),
   },
   {
     acts: ['agenda.ordered'],

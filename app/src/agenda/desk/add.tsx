@@ -3,7 +3,7 @@ import { atEnglish, LanguageFields } from '../../desk/index.ts';
 import { addAgendaItem, type SessionRunHere, type WholeItem } from '../../sessions/index.ts';
 import { complaintText } from '../../web/complaint-text.ts';
 import { Button } from '../../web/components/button.tsx';
-import { Field } from '../../web/components/field.tsx';
+import { Field, Select } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { saidAt } from '../../web/components/receipt.tsx';
 import type { Ctx } from '../../web/ctx.ts';
@@ -142,7 +142,15 @@ export function CarryOver({
   );
 }
 
-export function AddItem({ ctx, session }: OfSession): ReactNode {
+export function AddItem({
+  ctx,
+  session,
+  items,
+  issued,
+}: OfSession & { readonly items: readonly WholeItem[]; readonly issued: boolean }): ReactNode {
+  const on = items.filter(({ standing }) => standing === 'on');
+  // What is gone stands at the end of a draft: a new item comes before it.
+  const last = issued || items.at(-1)?.standing === 'on' ? '' : (on.at(-1)?.id ?? '');
   const hidden = { session };
   const state = atEnglish(stateOf(ctx, addAgendaItem, hidden), 'title');
   return (
@@ -151,6 +159,22 @@ export function AddItem({ ctx, session }: OfSession): ReactNode {
       <Form ctx={ctx} act={addAgendaItem} then={saidAt(ctx.path, 'added')} hidden={hidden} state={state} keep>
         <LanguageFields ctx={ctx} state={state} name="title" label={ctx.t('desk.item.name')} />
         <UsualKind ctx={ctx} state={state} />
+        {on.length > 0 && (
+          <Select
+            ctx={ctx}
+            state={state}
+            name="after"
+            label={ctx.t('agenda.add.place')}
+            initial={last}
+            options={[
+              { value: '', label: ctx.t('agenda.add.end') },
+              ...on.map(({ id, number, title }) => ({
+                value: id,
+                label: ctx.t('agenda.move.after', { n: number, title }),
+              })),
+            ]}
+          />
+        )}
         <Button kind="main">{ctx.t('desk.item.add')}</Button>
       </Form>
     </>

@@ -148,7 +148,7 @@ function Agenda({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNode {
           {before.map(({ session: from, items: theirs }) => (
             <CarryOver key={from.id} ctx={ctx} session={session.id} from={from} items={theirs} />
           ))}
-          <AddItem ctx={ctx} session={session.id} />
+          <AddItem ctx={ctx} session={session.id} items={items} issued={standing.issuedOn !== null} />
         </>
       )}
     </Section>

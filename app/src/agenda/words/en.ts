@@ -108,7 +108,6 @@ export const english = {
   'objection.agenda-other-session': 'Choose the agenda of another session that is run here.',
   'objection.agenda-nothing-ticked': 'No item is ticked. Tick those that are carried over.',
   'objection.agenda-carried-twice': '“{title}” is on the agenda already. Take its tick away.',
-  'objection.agenda-item-taken-up': 'Item {number} was taken up: it keeps its number and stays.',
   'objection.agenda-parts-lines':
     'The sub-items in {language, select, fr {French} es {Spanish} ar {Arabic} zh {Chinese} other {Russian}} have {lines, plural, one {one line} other {# lines}}, in English {wanted}. Give one line for each.',
   'objection.agenda-not-issued': 'Issue the provisional agenda first; the supplementary list follows it.',
@@ -197,6 +196,8 @@ export const english = {
   'agenda.said.added': 'Saved: the item is on the agenda.',
   'agenda.said.written': 'Saved: the items of the list are on the agenda.',
   'agenda.said.carried': 'Saved: the items that were ticked are on this agenda.',
+  'agenda.add.place': 'Place on the agenda',
+  'agenda.add.end': 'at the end',
 } as const;
 
 type English = typeof english;

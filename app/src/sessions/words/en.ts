@@ -15,6 +15,7 @@ export const english = {
     'The session was resumed on {day}: it does not end before that day. Correct the last day.',
   'objection.ends-before-start': 'The session ends before it starts. Correct one of the two days.',
   'objection.item-concluded': 'Agenda item {number} is concluded. The President can open it again, with the reason.',
+  'objection.agenda-item-taken-up': 'Item {number} was taken up: it keeps its number and stays.',
   'objection.no-such-item': 'There is no such agenda item.',
   'objection.no-such-session': 'There is no such session in Plenary. Sessions of the archive cannot be changed.',
   'objection.day-long-before': '{day} is more than two years before the session. Give the day on which it was done.',
