@@ -38,6 +38,7 @@ describe('the modules of the assembly', () => {
       'programme:{session}',
       'floor',
       'election:{uuid}',
+      'journal:{session}',
     ]);
   });
 });

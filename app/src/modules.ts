@@ -32,6 +32,7 @@ import { openSignIns } from './identity/index.ts';
 import { identityModule } from './identity/module.ts';
 import { importModule } from './imports/module.ts';
 import { jobModule } from './jobs/module.ts';
+import { journalModule } from './journal/module.ts';
 import { lawModule } from './law/module.ts';
 import type { Topic } from './live/hub.ts';
 import { logModule } from './log/module.ts';
@@ -96,6 +97,7 @@ export const modules: readonly Module[] = [
   sitePageModule,
   jobModule,
   mailModule,
+  journalModule,
   demonstrationModule,
 ];
 

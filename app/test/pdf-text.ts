@@ -12,6 +12,21 @@ export function textOfPages(pdf: Buffer): readonly string[] {
   });
 }
 
+/** Every colour that is set on a page or in a drawing on it, as its numbers: "0", "1 1 1". */
+export function coloursIn(pdf: Buffer): ReadonlySet<string> {
+  const objects = objectsOf(pdf.toString('latin1'));
+  const all = [...objects.values()];
+  const pages = all.flatMap(({ head }) =>
+    /\/Type\s*\/Page\b/.test(head) ? (/\/Contents\s*(\d+) 0 R/.exec(head)?.[1] ?? []) : [],
+  );
+  const drawn = [
+    ...pages.flatMap((id) => objects.get(id) ?? []),
+    ...all.filter(({ head }) => /\/Subtype\s*\/Form\b/.test(head)),
+  ];
+  const set = /((?:[\d.]+\s+){1,4})(?:rg|RG|g|G|k|K|sc|SC|scn|SCN)\b/g;
+  return new Set(drawn.flatMap(({ stream }) => [...stream.matchAll(set)].map(([, numbers = '']) => numbers.trim())));
+}
+
 interface Obj {
   readonly head: string;
   readonly stream: string;

@@ -1,5 +1,6 @@
 import { chairPart } from '../chair/index.ts';
 import { fill } from '../door/slot.ts';
+import { journalPart } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { agendaActs } from './acts.ts';
 import { adoptAgenda, takeBackAdoption } from './adopt-agenda.ts';
@@ -10,6 +11,7 @@ import { amendAgendaItem, deleteAgendaItem } from './change-adopted.ts';
 import { describeAgendaItem } from './describe-agenda-item.ts';
 import { decideInclusion, noteInclusionSpeaker } from './inclusion.ts';
 import { issueAgenda } from './issue-agenda.ts';
+import { agendaInJournal } from './journal-part.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { requestAgendaItem } from './request-agenda-item.ts';
 import { agendaRoutes } from './routes.tsx';
@@ -39,5 +41,5 @@ export const agendaModule: Module = {
   again: agendaAgain,
   tables: { agenda_request: 'said' },
   routes: agendaRoutes,
-  fills: [fill(chairPart, agendaAtChair)],
+  fills: [fill(chairPart, agendaAtChair), fill(journalPart, agendaInJournal)],
 };

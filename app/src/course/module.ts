@@ -1,7 +1,7 @@
 import { chairPart } from '../chair/index.ts';
 import { fill } from '../door/slot.ts';
 import { roleAtHome } from '../home/index.ts';
-import { meetingLog } from '../meetings/index.ts';
+import { journalPart, meetingLog } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { askedNow } from '../web/for-you.ts';
 import { courseActs } from './acts.ts';
@@ -11,6 +11,7 @@ import { closingAsked } from './asked.ts';
 import { courseAtHome } from './at-home.tsx';
 import { courseAtChair } from './chair-part.ts';
 import { closeSession, reopenSession } from './close-session.ts';
+import { courseInJournal } from './journal-part.ts';
 import { courseLog } from './log.ts';
 import { resumeSession } from './resume-session.ts';
 import { courseRoutes } from './routes.tsx';
@@ -27,5 +28,6 @@ export const courseModule: Module = {
     fill(askedNow, closingAsked),
     fill(roleAtHome, courseAtHome),
     fill(meetingLog, courseLog),
+    fill(journalPart, courseInJournal),
   ],
 };

@@ -5,7 +5,7 @@ import { adoptedHere } from '../documents/index.ts';
 import { fill } from '../door/slot.ts';
 import { hallPart } from '../hall/index.ts';
 import { decidedLately, homeNow } from '../home/index.ts';
-import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
+import { dueBefore, journalPart, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
@@ -37,6 +37,7 @@ import { decisionSaid } from './entry-said.tsx';
 import { explanationActs } from './explanation-acts.ts';
 import { decisionsToFind } from './findable.ts';
 import { votesInHall } from './hall/part.tsx';
+import { decisionsInJournal } from './journal-part.ts';
 import { decisionLog, decisionSection } from './meeting-section.tsx';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
@@ -133,6 +134,7 @@ export const decisionModule: Module = {
     fill(dueBefore, secondVotesFirst),
     fill(meetingSection, decisionSection),
     fill(meetingLog, decisionLog),
+    fill(journalPart, decisionsInJournal),
     fill(sessionSection, {
       section: 'decisions',
       links: async (db, ctx, session) =>

@@ -4,7 +4,7 @@ import { fill } from '../door/slot.ts';
 import { runningElections } from '../election-archive/index.ts';
 import { hallPart } from '../hall/index.ts';
 import { decidedLately, homeNow } from '../home/index.ts';
-import { dueBefore, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
+import { dueBefore, journalPart, meetingLog, meetingSection, wayOfVoting } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
@@ -33,6 +33,7 @@ import { enterCount } from './enter-count.ts';
 import { electionSaid } from './entry-said.tsx';
 import { electionsToFind } from './findable.ts';
 import { ballotsInHall } from './hall/part.tsx';
+import { electionsInJournal } from './journal-part.ts';
 import { electionLog, electionSection } from './meeting-section.tsx';
 import { nominateCandidate } from './nominate-candidate.ts';
 import { electionsOfSession } from './of-session.ts';
@@ -106,6 +107,7 @@ export const electionModule: Module = {
     fill(dueBefore, lotsFirst),
     fill(meetingSection, electionSection),
     fill(meetingLog, electionLog),
+    fill(journalPart, electionsInJournal),
     fill(sessionSection, {
       section: 'elections',
       links: async (db, ctx, session) =>

@@ -16,7 +16,7 @@ export const floorLog: MeetingLog = {
 };
 
 /** On whose behalf it speaks, where the act says it. */
-function groupIn(ctx: LanguageCtx, { region, onBehalfOf }: Readonly<Record<string, unknown>>): string | null {
+export function groupIn(ctx: LanguageCtx, { region, onBehalfOf }: Readonly<Record<string, unknown>>): string | null {
   return groupName(ctx, {
     region: regions.find((one) => one === region) ?? null,
     onBehalfOf: typeof onBehalfOf === 'string' ? onBehalfOf : null,

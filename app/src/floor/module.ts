@@ -1,5 +1,5 @@
 import { fill } from '../door/slot.ts';
-import { alongside, meetingLog, meetingSection } from '../meetings/index.ts';
+import { alongside, journalPart, meetingLog, meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { changesForSeats } from '../web/changes.ts';
 import { askedNow, seatLine } from '../web/for-you.ts';
@@ -14,6 +14,7 @@ import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
 import { endInterposition, giveFloorBeside } from './interpose.ts';
+import { speakersInJournal } from './journal-part.ts';
 import { floorLog } from './log.ts';
 import { floorSection } from './meeting-section.tsx';
 import { moveSpeaker } from './move-speaker.ts';
@@ -56,6 +57,7 @@ export const floorModule: Module = {
   fills: [
     fill(seatLine, listLine),
     fill(meetingLog, floorLog),
+    fill(journalPart, speakersInJournal),
     fill(askedNow, floorAsks),
     fill(changesForSeats, listChanges),
     fill(alongside, floorAlongside),

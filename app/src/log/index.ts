@@ -19,7 +19,7 @@ export { SignedState } from './pages/signed-state.tsx';
 export { VerifyLink } from './pages/verify-link.tsx';
 export { checkPaper, type Paper, type PaperCheck, paperAbout, paperOf } from './paper.ts';
 export { type ProofAnswer, proofOf } from './proof.ts';
-export { type LogView, logView } from './reads.ts';
+export { type LogView, logView, type NightView, nights } from './reads.ts';
 export { textOfFile } from './slots.ts';
 export { keptGiven, verifyKept } from './verify-kept.ts';
 export { logBeside } from './verify-log.ts';

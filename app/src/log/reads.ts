@@ -167,14 +167,15 @@ export interface NightView {
   readonly root: string;
 }
 
-/** Nightly checkpoints, newest first. */
-export async function nights(db: Db, limit: number): Promise<readonly NightView[]> {
+/** Nightly checkpoints, newest first; `until`: of the nights up to that of this day. */
+export async function nights(db: Db, limit: number, until = '9999-12-31'): Promise<readonly NightView[]> {
   const rows = await db
     .selectFrom('log_night')
     .innerJoin('log_checkpoint', (join) =>
       join.onRef('log_checkpoint.origin', '=', 'log_night.origin').onRef('log_checkpoint.size', '=', 'log_night.size'),
     )
     .select(['day', 'log_checkpoint.origin', 'log_checkpoint.size', 'root'])
+    .where('day', '<=', until)
     .orderBy('day', 'desc')
     .limit(limit)
     .execute();

@@ -66,7 +66,16 @@ export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';
 export { registered } from './register-presence.ts';
 export { meetings, presences } from './relations.ts';
 export { participatingSeats, presentSeats, representedSeats, seatsGoneSince } from './seats-there.ts';
-export { type MeetingLog, meetingLog, meetingSection, type OwnSeat, type Shown } from './sections.ts';
+export {
+  type JournalAct,
+  type JournalPart,
+  journalPart,
+  type MeetingLog,
+  meetingLog,
+  meetingSection,
+  type OwnSeat,
+  type Shown,
+} from './sections.ts';
 export {
   type Alongside,
   alongside,

@@ -18,6 +18,7 @@ import { closeMeeting } from './close-meeting.ts';
 import { concludeItem } from './conclude-item.ts';
 import { meetingDeskRoutes, meetingsBesideAgenda, meetingsTask } from './desk/routes.tsx';
 import { meetingsToFind } from './findable.ts';
+import { meetingInJournal } from './journal-part.ts';
 import { ownLog } from './meeting-log.ts';
 import { assemblyMeets } from './meetings-of.ts';
 import { openMeeting } from './open-meeting.ts';
@@ -32,7 +33,7 @@ import { resumeMeeting } from './resume-meeting.ts';
 import { meetingRoutes, meetingTopics } from './routes.tsx';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import { presenceLine } from './seat-line.tsx';
-import { meetingLog } from './sections.ts';
+import { journalPart, meetingLog } from './sections.ts';
 import { sessionMeetings } from './session-programme.tsx';
 import { suspendMeeting } from './suspend-meeting.ts';
 import { takeUpItem } from './take-up-item.ts';
@@ -76,6 +77,7 @@ export const meetingModule: Module = {
     fill(datedTasks, meetingsToPrepare),
     fill(thingPage, { kind: 'meeting', path: (id) => `/meetings/${id}` }),
     fill(meetingLog, ownLog),
+    fill(journalPart, meetingInJournal),
     fill(underwayIn, meetingUnderway),
     fill(besideAgenda, meetingsBesideAgenda),
     fill(deskTask, meetingsTask),

@@ -4,7 +4,7 @@ import { relation } from '../store/relation.ts';
 /** Meetings, for queries of other rooms. */
 export const meetings = relation
   .selectFrom('meeting')
-  .select(['id', 'session', 'number', 'status', 'item', 'limit_seconds', 'starts_at'])
+  .select(['id', 'session', 'number', 'status', 'item', 'limit_seconds', 'starts_at', 'opened_at', 'closed_at'])
   .as('meeting');
 
 /** Seats as they are registered at meetings. */

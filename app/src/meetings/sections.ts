@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { slot } from '../door/slot.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { Ctx, LanguageCtx } from '../web/ctx.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import type { MessageKey } from '../words/messages.ts';
 import type { ToldAgain } from './gathered.ts';
-import type { SentenceValues } from './log-sentence.ts';
+import type { LogWords, SentenceValues } from './log-sentence.ts';
 import type { MeetingSeen } from './reads.ts';
 
 /** What another room shows on the public page of a meeting. It is read once, and shown in whatever language. */
@@ -61,3 +62,34 @@ export interface MeetingLog {
 }
 
 export const meetingLog = slot<MeetingLog>('acts in the log of a meeting, and names of what they are about');
+
+/** How the Journal of the day tells an act of a meeting. */
+export interface JournalAct {
+  /**
+   * `course`: of the meeting itself; `item`: what follows is under the item of the act; `said`: a line under the item that the meeting was on; `speaks`: the State of the act in the row of
+   * speakers; `mends`: a line, and on the Journal of an earlier day a note under what it mends.
+   */
+  readonly as: 'course' | 'item' | 'said' | 'speaks' | 'mends';
+  /** what stands instead of the sentence of the log, or beside the name of who speaks */
+  says?(ctx: LanguageCtx, words: LogWords, data: Data): string;
+  /** it was decided without a vote or by a show of hands, and its sentence does not say how (`TakenData`) */
+  readonly taken?: true;
+}
+
+/** A text that an act issues: its symbol and what it is called. */
+export interface IssuedText {
+  readonly symbol: string;
+  readonly title: LanguageMap;
+}
+
+/** What another room has in the Journal of the day. */
+export interface JournalPart {
+  /** its public acts that the Journal tells; names that they need come from the log, and from `named` */
+  readonly acts: Readonly<Record<string, JournalAct>>;
+  /** as in the log (`MeetingLog`), for the Journal alone */
+  named?(db: Db | Tx, all: readonly Data[]): Promise<(data: Data) => Data>;
+  /** texts that were issued in a session from one instant to another, the first first */
+  issued?(db: Db, session: string, from: string, until: string): Promise<readonly IssuedText[]>;
+}
+
+export const journalPart = slot<JournalPart>('acts that the Journal of the day tells, and texts issued on it');

@@ -1,2 +1,2 @@
-export { type Letter, printLetters } from './letter.ts';
-export { PrintBusy } from './print.ts';
+export { type Letter, printLetters, qrSvg } from './letter.ts';
+export { PrintBusy, type Printed, print } from './print.ts';

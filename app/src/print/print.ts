@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { appFolder } from '../store/app-folder.ts';
 
 /** A document of app/templates. */
-export type Template = 'letters';
+export type Template = 'letters' | 'journal';
 
 export interface Printed {
   readonly pdf: Uint8Array;

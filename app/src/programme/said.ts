@@ -9,7 +9,11 @@ import type { ProgrammeLine, ShownProgramme } from './programme.ts';
 /** Who meets: "5th plenary meeting", "Bureau", "Facilitation: Cooperation". */
 export function lineName(
   ctx: LanguageCtx,
-  { body, meeting, title }: Pick<ProgrammeLine, 'body' | 'meeting' | 'title'>,
+  {
+    body,
+    meeting,
+    title,
+  }: Pick<ProgrammeLine, 'body' | 'title'> & { readonly meeting: { readonly number: number } | null },
 ): string {
   if (meeting) return ctx.ordinal(meeting.number, 'meeting');
   const name = ctx.t(`programme.body.${body}`);
@@ -43,7 +47,7 @@ export function hoursSaid(
 /** "Items 3, 7" */
 export function itemsSaid(
   ctx: LanguageCtx,
-  { session }: Pick<ShownProgramme, 'session'>,
+  { session }: { readonly session: Pick<ShownProgramme['session'], 'agenda'> },
   items: readonly string[],
 ): string {
   const numbers = session.agenda.filter(({ id }) => items.includes(id)).map(({ number }) => ctx.number(number));

@@ -36,5 +36,5 @@ export type { DataConfidence, Provenance } from './shapes.ts';
 export type { SignatoriesFile, SignatoryRecord } from './signatories-file.ts';
 export { byName, nameOf, type StateNames, stateNames, stateNamesAt } from './state-names.ts';
 export type { StateRecord, StatesFile, WithdrawalRecord } from './states-file.ts';
-export { mountTable, type TableReader, type WrongQuestion } from './table-routes.ts';
+export { mountTable, type TableReader, type WrongQuestion, withEnding } from './table-routes.ts';
 export { verifyTexts } from './verify-texts.ts';

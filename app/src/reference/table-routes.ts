@@ -23,8 +23,13 @@ export function mountTable<Row>(app: Hono<WebEnv>, site: Site, path: string, rea
       if (table === null) return c.notFound();
       return 'wrong' in table ? refuse(c, ctx, table) : respond(c, ctx, table);
     };
-  app.get(`${path}.csv`, may(anyone, 'current'), answer(respondCsv));
-  app.get(`${path}.json`, may(anyone, 'current'), answer(respondJson));
+  app.get(withEnding(path, 'csv'), may(anyone, 'current'), answer(respondCsv));
+  app.get(withEnding(path, 'json'), may(anyone, 'current'), answer(respondJson));
+}
+
+/** The same address with an ending. What the path ends with, where it is a parameter of a shape, has the ending too. */
+export function withEnding(path: string, ending: string): string {
+  return path.endsWith('}') ? `${path.slice(0, -1)}\\.${ending}}` : `${path}.${ending}`;
 }
 
 /** 400 with the reason: as text where a CSV was asked for, else as the JSON of every error. */

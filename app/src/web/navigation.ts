@@ -75,6 +75,7 @@ export const sessionParts: readonly {
     label: 'programme.title',
     pages: /^\/(meetings|programme-entries)\/(?!.*\/agenda$)|^\/sessions\/[^/]+\/calendar(\/|$)/,
   },
+  { path: '/journal', label: 'journal.title', pages: /^\/sessions\/[^/]+\/journal\// },
   { path: '/agenda', label: 'web.session.agenda', pages: /^\/meetings\/[^/]+\/agenda$/ },
   { path: '#decisions', label: 'web.session.drafts', pages: /^\/(decisions|votes)\// },
   { path: '#elections', label: 'web.nav.elections', pages: /^\/elections\// },

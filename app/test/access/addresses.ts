@@ -31,6 +31,8 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     other: of(other) ?? '',
     unknown,
   });
+  const begun = await db.selectFrom('session').select(['id', 'starts']).execute();
+  const days = new Map(begun.map(({ id, starts }) => [id, starts]));
   return {
     'sessions/:id': each(({ session }) => session, 'no-such'),
     'sessions/:session': { own: '18', other: '15', unknown: '999' },
@@ -43,6 +45,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'import/:kept': everywhere(nowhere, nowhere),
     'candidates/:candidate': each((place) => place.of[state]?.candidate),
     'delegations/:account': each((place) => place.of[state]?.former),
+    'journal/:day': { ...each((place) => days.get(place.session)), unknown: '1999-01-01' },
     'meetings/:id': each(({ meeting }) => meeting),
     'programme-entries/:id': each(({ entry }) => entry),
     'decisions/:id': each(({ proposals }) => proposals[1]),

@@ -32,6 +32,7 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   'home-seat': ({ session }, seat) => `${session}-${seat}`,
   'whole-seat': ({ session }, seat) => `${session}-${seat}`,
   programme: ({ session }) => session,
+  journal: ({ session }) => session,
   desk: ({ session }) => session,
   'desk-election': ({ election }) => election,
   'desk-vote': ({ vote }) => vote,

@@ -469,6 +469,8 @@ export const english = {
   'record.act.hands.tellers-appointed': 'Delegations named to count the hands',
   'meetings.log.hands.tellers-appointed':
     'The President named two delegations to count the hands on {document}: {tellers}',
+  'decisions.journal.vote':
+    'Vote on {document}: {outcome}. In favour: {yes, number}; against: {no, number}; abstentions: {abstain, number}; needed: {needed, number}',
 } as const;
 
 type English = typeof english;

@@ -363,6 +363,8 @@ export const english = {
     '{n, plural, one {There are enough seats. Elected:} other {There are enough seats for all who were still level. Elected:}}',
   'script.candidate.gone':
     '{how, select, removed {{name}, of [the] {state}, no longer stands in the election.} other {{name}, of [the] {state}, has withdrawn from the election.}}',
+  'elections.journal.ballot':
+    '{ballot}, {election}: {elected, plural, =0 {nobody is elected} other {elected: {names}}}. Papers: {papers, number}; invalid: {invalid, number}; valid: {valid, number}; needed: {needed, number}',
 } as const;
 
 type English = typeof english;

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { isSecretariat } from '../../identity/index.ts';
-import type { AboveSession } from '../../sessions/index.ts';
+import { type AboveSession, localDay } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
@@ -99,7 +99,16 @@ export function MeetingPage({ ctx, view, shown, above, own, log, official }: Mee
           <Section
             id="log-head"
             title={ctx.t('meetings.log')}
-            aside={<a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>}
+            aside={
+              <p className="row">
+                {meeting.openedAt !== null && (
+                  <a href={ctx.href(`/sessions/${session.id}/journal/${localDay(session.city, meeting.openedAt)}`)}>
+                    {ctx.t('meetings.journal')}
+                  </a>
+                )}
+                <a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>
+              </p>
+            }
           >
             <Log ctx={ctx} view={view} log={log} />
           </Section>

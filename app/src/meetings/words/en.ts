@@ -166,6 +166,8 @@ export const english = {
     '{meetsName}: this body would meet while the plenary does, on {day} from {from} to {until}. Choose another time, or first allow the body to meet beside the plenary, with a reason, in the programme of work.',
   'objection.ends-too-soon': 'A meeting ends after it begins, and within 24 hours. Correct its end.',
   'desk.meeting.ends': 'Until when it is called, {city}',
+  'meetings.journal.concluded': 'The item was concluded',
+  'meetings.journal': 'Journal of the day',
 } as const;
 
 type English = typeof english;

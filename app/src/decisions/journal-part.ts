@@ -1,0 +1,46 @@
+import type { JournalPart } from '../meetings/index.ts';
+import type { Db } from '../store/database.ts';
+import type { LanguageMap } from '../words/languages.ts';
+import type { VoteResult } from './acts.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** What was decided without ballot papers, by which figures, and which drafts and resolutions were issued. */
+export const decisionsInJournal: JournalPart = {
+  acts: {
+    'proposal.adopted': { as: 'said' },
+    'proposal.rejected': { as: 'said' },
+    'vote.announced': {
+      as: 'said',
+      says(ctx, _words, { document, result }) {
+        const { yes, no, abstain, needed } = result as VoteResult;
+        const outcome = ctx.t(outcomeOf(result as VoteResult));
+        return ctx.t('decisions.journal.vote', { document: String(document), outcome, yes, no, abstain, needed });
+      },
+    },
+    'vote.corrected': { as: 'mends' },
+    'vote.taken-back': { as: 'mends' },
+  },
+  async issued(db, session, from, until) {
+    const rows = await textsSaid(db, session, from, until);
+    return rows.map(({ act, data, symbol, title }) => {
+      const said = data as { readonly symbol?: string; readonly title?: LanguageMap };
+      return { symbol: act === 'proposal.adopted' ? (said.symbol ?? symbol) : symbol, title: said.title ?? title };
+    });
+  },
+};
+
+function textsSaid(db: Db, session: string, from: string, until: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('entry', (join) =>
+      join.on((eb) => eb('entry.subject', '=', eb(eb.val('proposal:'), '||', eb.ref('proposal.id')))),
+    )
+    .select(['entry.act', 'entry.data', 'proposal.symbol', 'proposal.title'])
+    .where('proposal.session', '=', session)
+    .where('entry.act', 'in', ['proposal.submitted', 'proposal.revised', 'proposal.adopted'])
+    .where('entry.audience', '=', 'public')
+    .where('entry.at', '>=', from)
+    .where('entry.at', '<', until)
+    .orderBy('entry.seq')
+    .execute();
+}
