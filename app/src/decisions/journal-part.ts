@@ -22,9 +22,11 @@ export const decisionsInJournal: JournalPart = {
   },
   async issued(db, session, from, until) {
     const rows = await textsSaid(db, session, from, until);
-    return rows.map(({ act, data, symbol, title }) => {
+    return rows.flatMap(({ act, data, symbol: own, title }) => {
       const said = data as { readonly symbol?: string; readonly title?: LanguageMap };
-      return { symbol: act === 'proposal.adopted' ? (said.symbol ?? symbol) : symbol, title: said.title ?? title };
+      const symbol = act === 'proposal.adopted' ? (said.symbol ?? own) : own;
+      // What was moved by word of mouth alone has none, and is no document.
+      return symbol === null ? [] : [{ symbol, title: said.title ?? title }];
     });
   },
 };
