@@ -2,6 +2,7 @@ import type { JournalPart } from '../meetings/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { VoteResult } from './acts.ts';
+import { named } from './meeting-section.tsx';
 import { outcomeOf } from './outcome.ts';
 
 /** What was decided without ballot papers, by which figures, and which drafts and resolutions were issued. */
@@ -11,10 +12,11 @@ export const decisionsInJournal: JournalPart = {
     'proposal.rejected': { as: 'said' },
     'vote.announced': {
       as: 'said',
-      says(ctx, _words, { document, result }) {
-        const { yes, no, abstain, needed } = result as VoteResult;
-        const outcome = ctx.t(outcomeOf(result as VoteResult));
-        return ctx.t('decisions.journal.vote', { document: String(document), outcome, yes, no, abstain, needed });
+      says(ctx, _words, data) {
+        const result = data.result as VoteResult;
+        const { yes, no, abstain, needed } = result;
+        const outcome = ctx.t(outcomeOf(result));
+        return ctx.t('decisions.journal.vote', { document: named(data), outcome, yes, no, abstain, needed });
       },
     },
     'vote.corrected': { as: 'mends' },

@@ -73,7 +73,7 @@ export const decisionLog: MeetingLog = {
 };
 
 /** The name that `named` found. */
-function named({ document }: Readonly<Record<string, unknown>>): string | LanguageMap {
+export function named({ document }: Readonly<Record<string, unknown>>): string | LanguageMap {
   return typeof document === 'string' ? document : ((document as LanguageMap | null | undefined) ?? '');
 }
 
