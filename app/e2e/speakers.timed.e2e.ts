@@ -35,7 +35,9 @@ async function debate(secretariat: Person, president: Person): Promise<string> {
 }
 
 describe('the list of speakers', () => {
-  it('is reordered by keys alone, with and without script, and open pages follow', { timeout: 300_000 }, async () => {
+  it('U12 is reordered by keys alone, with and without script, and open pages follow', {
+    timeout: 300_000,
+  }, async () => {
     await using browser = await openBrowser();
     const secretariat = await signedIn(browser, 'Secretariat');
     const president = await signedIn(browser, 'President');

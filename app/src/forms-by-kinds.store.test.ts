@@ -52,6 +52,7 @@ const neededHere: ReadonlySet<string> = new Set([
   'submit-proposal sponsor',
   'draw-roll-call state',
   'set-time-limit extent',
+  'announce-list closesAtLocal',
   'nominate-candidate gender',
   'correct-candidate name',
   'correct-candidate list',

@@ -16,6 +16,7 @@ const besideAVote: ReadonlySet<string> = new Set([
   ...['move-speaker', 'skip-speaker', 'put-back-speaker', 'remove-speaker', 'exchange-speakers', 'accept-group'],
   ...['close-list', 'reopen-list', 'set-time-limit'],
   ...['pause-speech', 'resume-speech', 'give-floor-beside', 'end-interposition'],
+  ...['add-speaker', 'ask-for-reply', 'order-speakers', 'announce-list'],
   // Of a meeting in another state than one that votes.
   ...['open-meeting', 'resume-meeting', 'reopen-meeting', 'reschedule-meeting', 'cancel-meeting'],
 ]);

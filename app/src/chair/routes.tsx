@@ -1,5 +1,6 @@
+import { orderPolicies } from '@plenary/rules';
 import { uuidPattern } from '../door/input.ts';
-import { floorView, SpeakersPart } from '../floor/index.ts';
+import { floorView, ledgerOf, previewOrder, SpeakersPart } from '../floor/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { Agenda, closeMeeting, isOver, Presence } from '../meetings/index.ts';
 import { databaseNow } from '../store/clock.ts';
@@ -64,10 +65,13 @@ export const chairRoutes: Routes = (app, site) => {
     const ctx = await ctxOf(c);
     const view = await floorView(reads, c.req.param('id'), ctx.now);
     if (!view) return c.notFound();
-    const { row, at } = c.req.query();
+    const { row, at, order } = c.req.query();
+    const policy = orderPolicies.find((one) => one === order);
+    const looked = policy ? { policy, places: await previewOrder(reads, view.item, policy) } : null;
+    const lines = await ledgerOf(reads, { meeting: view.meeting.id });
     const pressed = at === 'up' || at === 'down' ? at : null;
     const chosen = row === undefined ? null : ({ id: row, at: pressed } as const);
-    return respondPage(c, ctx, <SpeakersPage ctx={ctx} view={view} chosen={chosen} />);
+    return respondPage(c, ctx, <SpeakersPage {...{ ctx, view, chosen, looked, lines }} />);
   });
 };
 

@@ -1,12 +1,15 @@
 import { type HowAgain, type Redecide, saying } from '../door/again.ts';
 import { endsSpeech } from '../meetings/index.ts';
 import { acceptGroup } from './accept-group.ts';
+import { addSpeaker } from './add-speaker.ts';
 import { askForFloor } from './ask-for-floor.ts';
+import { askForReply } from './ask-for-reply.ts';
 import { endSpeech } from './end-speech.ts';
 import { exchangeSpeakers } from './exchange-speakers.ts';
 import { giveFloor } from './give-floor.ts';
 import { endInterposition, giveFloorBeside } from './interpose.ts';
 import { moveSpeaker } from './move-speaker.ts';
+import { announceList, orderSpeakers } from './order-speakers.ts';
 import { pauseSpeech, resumeSpeech } from './pause-speech.ts';
 import { putBackSpeaker } from './put-back-speaker.ts';
 import { removeSpeaker } from './remove-speaker.ts';
@@ -48,6 +51,21 @@ export const floorAgain: Redecide = {
       drawn: ['speaker'],
     };
   },
+  'floor.added': ({ meeting, state, region, onBehalfOf, reason }) => ({
+    command: addSpeaker,
+    input: { meeting, who: state, region: region ?? '', onBehalfOf, reason },
+    drawn: ['speaker'],
+  }),
+  'reply.asked': ({ meeting, state, answers }) => ({
+    command: askForReply,
+    input: { meeting, state, answers },
+    drawn: ['speaker'],
+  }),
+  'speakers-list.ordered': ({ meeting, policy, reason }) => ({
+    command: orderSpeakers,
+    input: { meeting, policy, reason },
+  }),
+  'speakers-list.announced': ({ meeting, closesAt }) => ({ command: announceList, input: { meeting, closesAt } }),
   'floor.group-named': null,
   'floor.group-accepted': ({ meeting, speaker }) => ({ command: acceptGroup, input: { meeting, speaker } }),
   'floor.withdrawn': ({ meeting, speaker }) => ({ command: withdrawFromList, input: { meeting, speaker } }),

@@ -8,6 +8,7 @@ import { no } from '../door/objection.ts';
 import { ownSeatOrSecretariat } from '../door/who.ts';
 import { meetingObjection, noSuchMeeting, sessionOfMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
+import { hasClosed } from './facts.ts';
 import { knownGroups, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
 const input = z.object({
@@ -39,7 +40,7 @@ export const askForFloor: Command<Input, Facts, FloorAct, z.input<typeof input>>
     ]);
     return { ...facts, groups, newSpeaker: randomUUID() };
   },
-  decide({ meeting, list, newSpeaker, groups }, input, actor) {
+  decide({ meeting, list, newSpeaker, groups }, input, actor, now) {
     if (!meeting) return refuse(noSuchMeeting);
     const capacity = delegateOf(actor, meeting.session, input.state) ?? acting(actor, 'secretariat');
     if (!capacity) return refuse(no('not-your-seat'));
@@ -56,8 +57,8 @@ export const askForFloor: Command<Input, Facts, FloorAct, z.input<typeof input>>
           'Rome Statute, article 112(1)',
         ),
       );
-    if (meeting.listClosed) return refuse(no('list-closed'));
-    const waiting = waitingOn(list, meeting.item.id);
+    if (meeting.listClosed || hasClosed(meeting, now)) return refuse(no('list-closed'));
+    const waiting = waitingOn(list, meeting.item.id).filter(({ kind }) => kind !== 'reply');
     const place = waiting.findIndex((speaker) => speaker.state === input.state);
     if (place >= 0)
       return refuse(

@@ -30,6 +30,7 @@ export const exchangeSpeakers: Command<Input, ListFacts, FloorAct, z.input<typeo
     const waiting = waitingOn(list, chair.facts.item?.id);
     const [one, other] = [input.speaker, input.other].map((id) => waiting.find(({ speaker }) => speaker === id));
     if (!one || !other) return refuse(notWaiting);
+    if (one.kind !== other.kind) return refuse(no('on-another-list', { state: other.state }));
     if (one === other) return refuse(no('same-place'));
     return {
       ok: true,

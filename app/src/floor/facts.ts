@@ -29,8 +29,15 @@ export interface OnTheFloor {
   readonly interposed: Interposed | null;
   /** of the item; false when the meeting is on none */
   readonly listClosed: boolean;
+  /** at which hour it closes, where that was announced: ISO */
+  readonly closesAt: string | null;
   /** of each statement from the next one on */
   readonly limitSeconds: number;
+}
+
+/** The hour has come at which the list was to close. */
+export function hasClosed({ closesAt }: Pick<OnTheFloor, 'closesAt'>, now: string): boolean {
+  return closesAt !== null && closesAt <= now;
 }
 
 /** Of a meeting, apart from the list. */
@@ -61,13 +68,14 @@ async function listRow(db: Db | Tx, meeting: string) {
   return db
     .selectFrom(meetings)
     .leftJoin(agendaItems, 'agenda_item.id', 'meeting.item')
-    .select(['meeting.limit_seconds', 'agenda_item.list_closed'])
+    .leftJoin('speakers_list', 'speakers_list.item', 'meeting.item')
+    .select(['meeting.limit_seconds', 'agenda_item.list_closed', 'speakers_list.closes_at'])
     .where('meeting.id', '=', meeting)
     .executeTakeFirst();
 }
 
 function ofRow(row: NonNullable<Awaited<ReturnType<typeof listRow>>>): Omit<OnTheFloor, keyof HasFloor> {
-  return { listClosed: row.list_closed ?? false, limitSeconds: row.limit_seconds };
+  return { listClosed: row.list_closed ?? false, closesAt: row.closes_at, limitSeconds: row.limit_seconds };
 }
 
 /** Who has the floor of a meeting, from the list and beside it. */

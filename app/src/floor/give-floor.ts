@@ -59,7 +59,7 @@ export const giveFloor: Command<Input, Facts, FloorAct, z.input<typeof input>> =
           meeting: input.meeting,
           speaker: next.speaker,
           state: next.state,
-          limitSeconds: chair.facts.limitSeconds,
+          limitSeconds: next.limitSeconds ?? chair.facts.limitSeconds,
         }),
       ],
     };

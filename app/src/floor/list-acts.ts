@@ -6,6 +6,7 @@ import { itemBefore, setStatementLimit } from '../meetings/index.ts';
 import { setListClosed } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { stopped } from './clock-acts.ts';
+import { becauseOf, calledAmong, placeAt, waitingWith } from './places.ts';
 import { seatOf } from './seat-of.ts';
 
 export const listActs = {
@@ -95,7 +96,11 @@ export const listActs = {
     unsettles: true,
     async apply(tx, { data }) {
       if (data.item === undefined) await moveAmongThoseOf(tx, data.meeting, data.speaker, data.place);
-      else await placeAt(tx, data.speaker, data.place);
+      else {
+        await calledAmong(tx, data.speaker, data.place);
+        await placeAt(tx, data.speaker, data.place);
+      }
+      await becauseOf(tx, data.speaker, data.reason);
     },
   }),
 
@@ -117,6 +122,14 @@ export const listActs = {
       const [one = 0, other = 0] = places;
       await placeAt(tx, data.speaker, other + 1);
       await placeAt(tx, data.other, one + 1);
+      for (const [id, at] of [
+        [data.speaker, other],
+        [data.other, one],
+      ] as const) {
+        await becauseOf(tx, id, data.reason);
+        const category = order[at]?.category;
+        if (category) await tx.updateTable('speaker').set({ category }).where('id', '=', id).execute();
+      }
     },
   }),
 
@@ -132,8 +145,10 @@ export const listActs = {
     within: seatOf,
     unsettles: true,
     async apply(tx, { data }) {
+      // At the end of those who are called with it: who is not in the hall does not fall behind the observers.
       const order = await waitingWith(tx, data.speaker);
-      await placeAt(tx, data.speaker, order.length);
+      const category = order.find(({ id }) => id === data.speaker)?.category;
+      await placeAt(tx, data.speaker, 1 + order.findLastIndex((one) => one.category === category));
       await tx.updateTable('speaker').set({ skipped_from: data.place }).where('id', '=', data.speaker).execute();
     },
   }),
@@ -171,7 +186,8 @@ export const listActs = {
         .set({
           status: 'waiting',
           meeting: data.meeting,
-          limit_seconds: null,
+          // A reply has a limit of its own from its asking on.
+          limit_seconds: sql`case when kind = 'reply' then limit_seconds end`,
           started_at: null,
           ended_at: null,
           skipped_from: null,
@@ -180,6 +196,7 @@ export const listActs = {
         .execute();
       await tx.deleteFrom('floor_interval').where('turn', '=', data.speaker).execute();
       await placeAt(tx, data.speaker, data.place);
+      await becauseOf(tx, data.speaker, data.reason);
     },
   }),
 
@@ -288,32 +305,9 @@ export const listActs = {
 
 async function setList(tx: Tx, data: { meeting: string; item?: string }, closed: boolean): Promise<void> {
   const item = data.item ?? (await itemBefore(tx, data.meeting))?.id;
-  if (item !== undefined) await setListClosed(tx, item, closed);
-}
-
-/** Those who wait for the floor on the speaker's item, in the order of the list. */
-async function waitingWith(tx: Tx, speaker: string) {
-  return tx
-    .selectFrom('speaker')
-    .select(['id', 'position'])
-    .where('item', '=', tx.selectFrom('speaker').select('item').where('id', '=', speaker))
-    .where('status', '=', 'waiting')
-    .orderBy('position')
-    .orderBy('asked_at')
-    .orderBy('id')
-    .execute();
-}
-
-/** Those who wait on the list change places among themselves. Two of one position asked in two meetings, in an older record. */
-async function placeAt(tx: Tx, speaker: string, place: number): Promise<void> {
-  const waiting = await waitingWith(tx, speaker);
-  const order = waiting.map(({ id }) => id).filter((id) => id !== speaker);
-  order.splice(place - 1, 0, speaker);
-  let last = 0;
-  for (const [index, id] of order.entries()) {
-    last = Math.max(waiting[index]?.position ?? 0, last + 1);
-    await tx.updateTable('speaker').set({ position: last }).where('id', '=', id).execute();
-  }
+  if (item === undefined) return;
+  await setListClosed(tx, item, closed);
+  await tx.updateTable('speakers_list').set({ closes_at: null }).where('item', '=', item).execute();
 }
 
 /** As older records moved: among those who asked for the floor in the same meeting. */

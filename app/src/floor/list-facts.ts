@@ -1,4 +1,4 @@
-import { speakersOrder } from '@plenary/rules';
+import { type FloorKind, type ParticipantCategory, speakersOrder } from '@plenary/rules';
 import { no, type Objection } from '../door/objection.ts';
 import { meetingFacts, meetings } from '../meetings/index.ts';
 import { agendaItems } from '../sessions/index.ts';
@@ -13,10 +13,15 @@ export interface ListedSpeaker {
   readonly item: string;
   readonly position: number;
   readonly status: SpeakerStatus;
+  readonly kind: FloorKind;
+  /** with which it is called */
+  readonly category: ParticipantCategory;
   /** where it asked for the floor, or spoke */
   readonly meeting: string;
   /** what was written of a group and waits for the chair's yes */
   readonly awaits: string | null;
+  /** of a reply, which has a limit of its own */
+  readonly limitSeconds: number | null;
   /** the place it had when it was skipped */
   readonly skippedFrom: number | null;
 }
@@ -35,10 +40,11 @@ export async function listFacts(tx: Tx, meeting: string, now: string): Promise<L
   ]);
   return {
     meeting: facts && floor && { ...facts, ...floor },
-    list: rows.map(({ id, iso3, on_behalf_of, group_awaits, skipped_from, ...rest }) => ({
+    list: rows.map(({ id, iso3, on_behalf_of, group_awaits, skipped_from, limit_seconds, ...rest }) => ({
       speaker: id,
       state: iso3,
       awaits: group_awaits ? on_behalf_of : null,
+      limitSeconds: rest.kind === 'reply' ? limit_seconds : null,
       skippedFrom: skipped_from,
       ...rest,
     })),
@@ -49,6 +55,7 @@ async function listRows(tx: Tx, meeting: string) {
   return tx
     .selectFrom('speaker')
     .select(['id', 'iso3', 'item', 'position', 'status', 'meeting', 'on_behalf_of', 'group_awaits', 'skipped_from'])
+    .select(['kind', 'category', 'limit_seconds'])
     .where(
       'item',
       'in',
@@ -68,14 +75,23 @@ export function waitingOn(list: readonly ListedSpeaker[], item: string | undefin
   return asCalled(list.filter((speaker) => speaker.status === 'waiting' && speaker.item === item));
 }
 
-/** Those who wait, in the order in which they are called by the rule. Only States Parties have a seat that asks here. */
-export function asCalled<Waiting extends { readonly position: number }>(
-  waiting: readonly Waiting[],
-): readonly Waiting[] {
+/** Those among whom a place is counted: replies have a list of their own. */
+export function besides(one: ListedSpeaker, waiting: readonly ListedSpeaker[]): readonly ListedSpeaker[] {
+  return waiting.filter(({ kind }) => kind === one.kind);
+}
+
+interface Waiting {
+  readonly kind: FloorKind;
+  readonly category: ParticipantCategory;
+  readonly position: number;
+}
+
+/** Those who wait, in the order in which they are called by the rule; replies behind all statements. */
+export function asCalled<One extends Waiting>(waiting: readonly One[]): readonly One[] {
   const order = speakersOrder(
-    waiting.map(({ position }, nth) => ({ id: String(nth), category: 'stateParty', place: position })),
-  ).value;
-  return order.flatMap((nth) => waiting[Number(nth)] ?? []);
+    waiting.map(({ position, category }, nth) => ({ id: String(nth), category, place: position })),
+  ).value.flatMap((nth) => waiting[Number(nth)] ?? []);
+  return [...order.filter(({ kind }) => kind !== 'reply'), ...order.filter(({ kind }) => kind === 'reply')];
 }
 
 export const notWaiting: Objection = no('not-waiting');

@@ -7,6 +7,7 @@ import { Form, stateOf } from '../web/form.tsx';
 import { speechEnds } from './about-when.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { OnBehalf } from './pages/on-behalf.tsx';
+import { ReplyForm } from './pages/reply-form.tsx';
 import { SpeakersPart } from './pages/speakers.tsx';
 import { type FloorView, withFloor } from './reads.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
@@ -46,16 +47,22 @@ function OwnActs({
       </p>
     );
   }
-  const speaker = view.waiting.find((each) => each.state === state);
+  const own = view.waiting.filter((each) => each.state === state);
+  const speaker = own.find(({ kind }) => kind !== 'reply') ?? own[0];
   if (!speaker && (view.meeting.status !== 'open' || view.item === null)) return null;
+  const reply = <ReplyForm ctx={ctx} view={view} seat={state} />;
   if (!speaker)
     return (
-      <Form ctx={ctx} act={askForFloor} hidden={{ meeting, state }} keep>
-        <OnBehalf ctx={ctx} view={view} state={stateOf(ctx, askForFloor, { meeting, state })} />
-        <Button wide large>
-          {ctx.t('meetings.ask')}
-        </Button>
-      </Form>
+      <>
+        <Form ctx={ctx} act={askForFloor} hidden={{ meeting, state }} keep>
+          <OnBehalf ctx={ctx} view={view} state={stateOf(ctx, askForFloor, { meeting, state })} />
+          <Button wide large>
+            {ctx.t('meetings.ask')}
+          </Button>
+        </Form>
+        {view.meeting.listClosed && <p className="small mute">{ctx.t('floor.list.may-still')}</p>}
+        {reply}
+      </>
     );
   return (
     <>
@@ -65,6 +72,7 @@ function OwnActs({
       <Form ctx={ctx} act={withdrawFromList} hidden={{ meeting, speaker: speaker.id }}>
         <Button wide>{ctx.t('meetings.leave-list')}</Button>
       </Form>
+      {speaker.kind !== 'reply' && reply}
     </>
   );
 }

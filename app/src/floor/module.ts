@@ -5,9 +5,11 @@ import { changesForSeats } from '../web/changes.ts';
 import { askedNow, seatLine } from '../web/for-you.ts';
 import { acceptGroup } from './accept-group.ts';
 import { floorActs, speakersActs } from './acts.ts';
+import { addSpeaker } from './add-speaker.ts';
 import { floorAgain } from './again.ts';
 import { floorAlongside } from './alongside.ts';
 import { askForFloor } from './ask-for-floor.ts';
+import { askForReply } from './ask-for-reply.ts';
 import { floorAsks } from './asked.ts';
 import { listChanges } from './changes.ts';
 import { endSpeech } from './end-speech.ts';
@@ -18,10 +20,11 @@ import { speakersInJournal } from './journal-part.ts';
 import { floorLog } from './log.ts';
 import { floorSection } from './meeting-section.tsx';
 import { moveSpeaker } from './move-speaker.ts';
+import { announceList, orderSpeakers } from './order-speakers.ts';
 import { pauseSpeech, resumeSpeech } from './pause-speech.ts';
 import { putBackSpeaker } from './put-back-speaker.ts';
 import { removeSpeaker } from './remove-speaker.ts';
-import { floorTopic } from './routes.tsx';
+import { floorRoutes, floorTopic } from './routes.tsx';
 import { listLine } from './seat-line.tsx';
 import { skipSpeaker } from './skip-speaker.ts';
 import { closeList, reopenList, setTimeLimit } from './speakers-list.ts';
@@ -33,6 +36,8 @@ export const floorModule: Module = {
   acts: floorActs,
   commands: [
     askForFloor,
+    addSpeaker,
+    askForReply,
     withdrawFromList,
     acceptGroup,
     moveSpeaker,
@@ -46,12 +51,15 @@ export const floorModule: Module = {
     resumeSpeech,
     giveFloorBeside,
     endInterposition,
+    orderSpeakers,
+    announceList,
     closeList,
     reopenList,
     setTimeLimit,
   ],
   again: floorAgain,
-  tables: { speaker: 'said', floor_interval: 'said' },
+  tables: { speaker: 'said', floor_interval: 'said', speakers_list: 'said' },
+  routes: floorRoutes,
   topics: (site) => [floorTopic(site)],
   often: speakersActs,
   fills: [

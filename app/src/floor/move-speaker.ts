@@ -6,7 +6,7 @@ import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
+import { besides, type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
 const input = z.object({
   meeting: ref('meeting'),
@@ -31,7 +31,8 @@ export const moveSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof inp
     const waiting = waitingOn(list, chair.facts.item?.id);
     const moved = waiting.find(({ speaker }) => speaker === input.speaker);
     if (!moved) return refuse(notWaiting);
-    if (input.place > waiting.length) return refuse(no('no-such-place', { places: waiting.length }));
+    const places = besides(moved, waiting).length;
+    if (input.place > places) return refuse(no('no-such-place', { places }));
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

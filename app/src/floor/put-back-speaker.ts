@@ -1,3 +1,4 @@
+import { callingBand } from '@plenary/rules';
 import { z } from 'zod';
 import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
@@ -6,7 +7,7 @@ import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { type ListedSpeaker, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
+import { besides, type ListedSpeaker, type ListFacts, listFacts, waitingOn } from './list-facts.ts';
 
 const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker'), reason });
 type Input = z.infer<typeof input>;
@@ -27,7 +28,7 @@ export const putBackSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof 
     if (!chair.ok) return chair;
     const back = list.find(({ speaker, item }) => speaker === input.speaker && item === chair.facts.item?.id);
     if (!back) return refuse(no('not-listed'));
-    const others = waitingOn(list, back.item).filter((one) => one !== back);
+    const others = besides(back, waitingOn(list, back.item)).filter((one) => one !== back);
     const objected = objectionTo(back, others, input.meeting);
     if (objected) return refuse(objected);
     return {
@@ -71,5 +72,10 @@ function objectionTo(
 /** Who was skipped remembers its place; the others are where their position puts them among those who wait now. */
 function placeOf(back: ListedSpeaker, others: readonly ListedSpeaker[]): number {
   if (back.skippedFrom !== null) return Math.min(back.skippedFrom, others.length + 1);
-  return others.filter(({ position }) => position < back.position).length + 1;
+  const band = callingBand(back.category);
+  const before = (one: ListedSpeaker) => {
+    const theirs = callingBand(one.category);
+    return theirs < band || (theirs === band && one.position < back.position);
+  };
+  return others.filter(before).length + 1;
 }

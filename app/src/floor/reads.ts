@@ -1,5 +1,6 @@
-import type { Region } from '@plenary/rules';
+import type { FloorKind, OrderPolicy, ParticipantCategory, PlaceReason, Region } from '@plenary/rules';
 import { type MeetingSeen, meetingSeen } from '../meetings/index.ts';
+import { participants } from '../reference/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { hasFloor, type Interposed, listOf, type SpeechSoFar } from './facts.ts';
 import { speechSoFar, stretches } from './intervals.ts';
@@ -12,6 +13,14 @@ export interface SpeakerView {
   readonly onBehalfOf: string | null;
   readonly region: Region | null;
   readonly askedAt: string;
+  readonly kind: FloorKind;
+  /** with which it is called */
+  readonly category: ParticipantCategory;
+  /** of a reply: whose statement it answers */
+  readonly answers: string | null;
+  /** why its place was changed by hand; else why the order of the chair put it there, where there is one */
+  readonly placeReason: string | null;
+  readonly placeWhy: PlaceReason | null;
   /** 1 for its first statement on this item */
   readonly statement: number;
   /** it was called and not in the hall */
@@ -25,6 +34,8 @@ export interface GoneView {
   readonly id: string;
   readonly state: string;
   readonly why: 'withdrawn' | 'removed' | 'spoke';
+  /** of a statement that can be answered */
+  readonly kind: FloorKind;
 }
 
 /** The meeting with who has the floor, and who waits for it. */
@@ -32,8 +43,12 @@ export interface FloorView extends Omit<MeetingSeen, 'meeting'>, OnTheList {
   readonly meeting: MeetingSeen['meeting'] & {
     /** the list of the item before the meeting */
     readonly listClosed: boolean;
+    /** at which hour it closes, where that was announced */
+    readonly closesAt: string | null;
     readonly limitSeconds: number;
   };
+  /** in which the chair put those who wait last, and why */
+  readonly order: { readonly policy: OrderPolicy; readonly reason: string; readonly at: string } | null;
 }
 
 export interface OnTheList {
@@ -44,6 +59,8 @@ export interface OnTheList {
   readonly waiting: readonly SpeakerView[];
   /** statements on the item, in whatever meeting */
   readonly spoken: number;
+  /** when the last time ended that somebody had the floor in the meeting: what the ledger rests on */
+  readonly spokenUntil: string | null;
   /** how long each of them took, in seconds, where that is known */
   readonly took: readonly number[];
   readonly gone: readonly GoneView[];
@@ -58,13 +75,48 @@ export async function floorView(db: Db | Tx, id: string, now: string): Promise<F
 
 export async function withFloor<View extends MeetingSeen>(db: Db | Tx, view: View): Promise<View & FloorView> {
   const { meeting, item, session } = view;
-  const [{ listClosed, limitSeconds }, { interposed }, speakers, groups] = await Promise.all([
-    listOf(db, meeting.id),
-    hasFloor(db, meeting.id),
-    speakersOf(db, meeting.id, meeting.status === 'closed' ? null : item),
-    knownGroups(db, session.id),
-  ]);
-  return { ...view, meeting: { ...meeting, listClosed, limitSeconds }, interposed, ...speakers, groups };
+  const [{ listClosed, closesAt, limitSeconds }, { interposed }, speakers, groups, order, names, spokenUntil] =
+    await Promise.all([
+      listOf(db, meeting.id),
+      hasFloor(db, meeting.id),
+      speakersOf(db, meeting.id, meeting.status === 'closed' ? null : item),
+      knownGroups(db, session.id),
+      orderOf(db, item),
+      namesWithOthers(db, view.names),
+      spokenUntilIn(db, meeting.id),
+    ]);
+  return {
+    ...view,
+    names,
+    meeting: { ...meeting, listClosed, closesAt, limitSeconds },
+    interposed,
+    ...speakers,
+    groups,
+    order,
+    spokenUntil,
+  };
+}
+
+async function spokenUntilIn(db: Db | Tx, meeting: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('floor_interval')
+    .select(({ fn }) => fn.max('ended_at').as('last'))
+    .where('meeting', '=', meeting)
+    .executeTakeFirst();
+  return row?.last ?? null;
+}
+
+async function orderOf(db: Db | Tx, item: string | null): Promise<FloorView['order']> {
+  if (item === null) return null;
+  const row = await db.selectFrom('speakers_list').selectAll().where('item', '=', item).executeTakeFirst();
+  if (!row || row.policy === null || row.policy_at === null) return null;
+  return { policy: row.policy, reason: row.policy_reason ?? '', at: row.policy_at };
+}
+
+/** The names of States, and of the others who may speak. */
+async function namesWithOthers(db: Db | Tx, names: MeetingSeen['names']): Promise<MeetingSeen['names']> {
+  const others = [...(await participants(db)).values()].filter(({ code }) => !names.has(code));
+  return new Map([...names, ...others.map(({ code, names: named }) => [code, named] as const)]);
 }
 
 /**
@@ -90,7 +142,14 @@ async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
     onBehalfOf: row.group_awaits ? null : row.on_behalf_of,
     region: row.region,
     askedAt: row.asked_at,
-    statement: 1 + [...spoke, speaking].filter((one) => one && one !== row && one.iso3 === row.iso3).length,
+    kind: row.kind,
+    category: row.category,
+    answers: row.answers === null ? null : (rows.find(({ id }) => id === row.answers)?.iso3 ?? null),
+    placeReason: row.place_reason,
+    placeWhy: row.place_why,
+    statement:
+      1 +
+      [...spoke, speaking].filter((one) => one && one !== row && one.iso3 === row.iso3 && one.kind === row.kind).length,
     skipped: row.skipped_from !== null,
     awaits: row.group_awaits ? row.on_behalf_of : null,
   });
@@ -108,9 +167,9 @@ async function speakersOf(db: Db | Tx, meeting: string, item: string | null) {
 }
 
 function goneView(
-  { id, iso3, status, meeting }: { id: string; iso3: string; status: string; meeting: string },
+  { id, iso3, status, meeting, kind }: { id: string; iso3: string; status: string; meeting: string; kind: FloorKind },
   here: string,
 ): readonly GoneView[] {
-  if (status === 'withdrawn' || status === 'removed') return [{ id, state: iso3, why: status }];
-  return status === 'spoke' && meeting === here ? [{ id, state: iso3, why: status }] : [];
+  if (status === 'withdrawn' || status === 'removed') return [{ id, state: iso3, why: status, kind }];
+  return status === 'spoke' && meeting === here ? [{ id, state: iso3, why: status, kind }] : [];
 }

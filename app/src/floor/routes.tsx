@@ -1,10 +1,53 @@
+import { sessionPattern, uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
+import { meetingSeen, sessionWithMeetings } from '../meetings/index.ts';
+import { mountTable } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
+import { anyone, may } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { FloorBar } from '../web/frame/floor-bar.tsx';
 import { fragment } from '../web/page.tsx';
-import type { Site } from '../web/site.ts';
+import { respondPage } from '../web/respond.ts';
+import type { Routes, Site } from '../web/site.ts';
+import { ledgerOf } from './ledger.ts';
+import { ledgerColumns } from './ledger-columns.ts';
 import { floorBar } from './now.ts';
+import { SpeakingTimePage, type SpeakingTimeProps } from './pages/speaking-time.tsx';
+
+type Shown = Omit<SpeakingTimeProps, 'ctx'>;
+
+/** How long each spoke, in a meeting and in a session: for everybody, as a page and as open data. */
+export const floorRoutes: Routes = (app, site) => {
+  const pages = [
+    [`/meetings/:id{${uuidPattern}}/speaking-time`, ofMeeting],
+    [`/sessions/:id{${sessionPattern}}/speaking-time`, ofSession],
+  ] as const;
+  for (const [address, read] of pages) {
+    app.get(address, may(anyone, 'current'), async (c) => {
+      const ctx = await site.ctx(c);
+      const shown = await read(site, c.req.param('id') ?? '', ctx.now);
+      return shown ? respondPage(c, ctx, <SpeakingTimePage ctx={ctx} {...shown} />) : c.notFound();
+    });
+    mountTable(app, site, address, async (ctx, c) => {
+      const shown = await read(site, c.req.param('id') ?? '', ctx.now);
+      if (!shown) return null;
+      const of = shown.meeting ? `${shown.session.id}-${shown.meeting.number}` : shown.session.id;
+      return { name: `speaking-time-${of}`, columns: ledgerColumns(shown.session.agenda), rows: shown.lines };
+    });
+  }
+};
+
+async function ofMeeting({ reads }: Pick<Site, 'reads'>, id: string, now: string): Promise<Shown | null> {
+  const seen = await meetingSeen(reads, id, now);
+  if (!seen) return null;
+  const { session, meeting, agenda } = seen;
+  return { session: { ...session, agenda }, meeting, lines: await ledgerOf(reads, { meeting: id }) };
+}
+
+async function ofSession({ reads }: Pick<Site, 'reads'>, id: string): Promise<Shown | null> {
+  const session = await sessionWithMeetings(reads, id);
+  return session && { session, meeting: null, lines: await ledgerOf(reads, { session: id }) };
+}
 
 /** The bar at the top of every page, kept current on all of them. */
 export function floorTopic(site: Pick<Site, 'reads' | 'filled'>): Topic {

@@ -5,7 +5,7 @@ import { ref } from '../door/input.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, onMeeting } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
-import { type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
+import { besides, type ListFacts, listFacts, notWaiting, waitingOn } from './list-facts.ts';
 
 const input = z.object({ meeting: ref('meeting'), speaker: ref('speaker') });
 type Input = z.infer<typeof input>;
@@ -22,9 +22,9 @@ export const skipSpeaker: Command<Input, ListFacts, FloorAct, z.input<typeof inp
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
     const waiting = waitingOn(list, chair.facts.item?.id);
-    const place = waiting.findIndex(({ speaker }) => speaker === input.speaker);
-    const skipped = waiting[place];
+    const skipped = waiting.find(({ speaker }) => speaker === input.speaker);
     if (!skipped) return refuse(notWaiting);
+    const place = besides(skipped, waiting).indexOf(skipped);
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

@@ -25,9 +25,9 @@ export const reopenList = floorCommand({
   edition: 2,
   undo: { back: 'close-list' },
   input,
-  decide({ item, listClosed }, { meeting }) {
+  decide({ item, listClosed, closesAt }, { meeting }) {
     if (!item) return refuse(noItem);
-    if (!listClosed) return refuse(no('list-open'));
+    if (!listClosed && closesAt === null) return refuse(no('list-open'));
     return [say('speakers-list.reopened', { meeting, item: item.id })];
   },
 });

@@ -16,6 +16,7 @@ export {
   outcomeOfVote,
   parameterInSession,
   quorum,
+  rightOfReply,
   rightToVote,
   sessionDeadlines,
   whoVotes,

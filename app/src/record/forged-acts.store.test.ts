@@ -135,6 +135,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'floor.moved',
     'floor.exchanged',
     'time-limit.set',
+    'speakers-list.ordered',
+    'speakers-list.announced',
     'inclusion.spoken',
     'proposal.revised',
     'agenda-item.amended',

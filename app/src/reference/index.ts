@@ -12,6 +12,7 @@ export type { ObserversFile } from './observers-file.ts';
 export { oncePerData, oncePerDay } from './once-per-data.ts';
 export type { BureauTerm, Facilitation, OrgansFile } from './organs-file.ts';
 export { firstDayOf, lastDayOf, type PartialDay, writtenPartial, yearsOf } from './partial-day.ts';
+export { type Participant, participants } from './participants.ts';
 export { type Bibliography, Sources, type SourcesProps } from './provenance.tsx';
 export {
   confidenceColumn,

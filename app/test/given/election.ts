@@ -179,6 +179,7 @@ export function meeting(part: Partial<WholeMeeting> = {}): WholeMeeting {
     day: '2026-12-08',
     item: { id: ids.item, number: 3 },
     listClosed: false,
+    closesAt: null,
     limitSeconds: 300,
     statesParties: codes,
     participating: codes,

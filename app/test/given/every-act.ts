@@ -533,6 +533,23 @@ const steps: readonly (Step | Moment)[] = [
   { acts: ['floor.interposition-ended'], does: chair('end-interposition') },
   { acts: ['floor.ended'], does: chair('end-speech') },
   {
+    acts: ['reply.asked'],
+    does: does('ask-for-reply', { delegate: 'BRA' }, ({ stage, made }) => ({
+      meeting: stage.meeting,
+      state: 'BRA',
+      answers: made['second-speaker'],
+    })),
+  },
+  { acts: ['floor.added'], does: chair('add-speaker', () => ({ who: 'court-registry', reason })) },
+  {
+    acts: ['speakers-list.ordered'],
+    does: chair('order-speakers', () => ({ policy: 'firstStatementFirst', reason })),
+  },
+  {
+    acts: ['speakers-list.announced'],
+    does: chair('announce-list', () => ({ closesAt: new Date(Date.now() + 3_600_000).toISOString() })),
+  },
+  {
     acts: ['floor.withdrawn'],
     does: does('withdraw-from-list', { delegate: 'FRA' }, ({ stage, made }) => ({
       meeting: stage.meeting,

@@ -22,6 +22,7 @@ const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const key = `record.example/a+12345678+${'A'.repeat(44)}`;
 const votes = { papers: 3, valid: 3, invalid: 0, abstentions: 0 };
 const local = `${today}T18:30`;
+const closing = { closesAt: instantIn('The Hague', local) };
 const evening = { endsAtLocal: `${today}T20:00`, endsAt: instantIn('The Hague', `${today}T20:00`) };
 /** A meeting of a body beside all others: the plenary meets in the evening. */
 const early = { startsAt: `${tomorrow}T05:00:00Z`, endsAt: `${tomorrow}T06:00:00Z` };
@@ -97,6 +98,8 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
   'nominate-candidate': ({ every }) => (every ? { region: 'grulac' } : {}),
   'change-election-seats': () => ({ seats: 5 }),
   'count-hands': ({ state }) => ({ state }),
+  'add-speaker': ({ every }) => ({ who: 'court-registry', ...(every ? { onBehalfOf: null, region: 'grulac' } : {}) }),
+  'announce-list': ({ every }) => (every ? { ...closing, closesAtLocal: local } : closing),
   'give-floor': ({ ids }) => ({ speaker: ids.speaker }),
   'enter-count': ({ every, ids }) =>
     every

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 import type { FloorView } from '../../floor/index.ts';
-import { askForFloor, giveFloorBeside, interposedKinds, kindName, OnBehalf, setTimeLimit } from '../../floor/index.ts';
+import {
+  addSpeaker,
+  announceList,
+  askForFloor,
+  giveFloorBeside,
+  interposedKinds,
+  kindName,
+  OnBehalf,
+  setTimeLimit,
+} from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/index.ts';
 import { nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
@@ -18,6 +27,8 @@ export function ListForms({ ctx, view }: ListFormsProps): ReactNode {
   return (
     <div className="stack gap-l mt-s">
       {isSecretariat(ctx.viewer) && <AddSpeaker ctx={ctx} view={view} />}
+      <AddOthers ctx={ctx} view={view} />
+      <Announce ctx={ctx} view={view} />
       <Beside ctx={ctx} view={view} />
       <SetLimit ctx={ctx} view={view} />
     </div>
@@ -36,6 +47,51 @@ function AddSpeaker({ ctx, view }: ListFormsProps): ReactNode {
       <Select ctx={ctx} state={state} name="state" label={ctx.t('meetings.podium.add')} options={states} />
       <OnBehalf ctx={ctx} view={view} state={state} />
       <Button>{ctx.t('meetings.podium.add.button')}</Button>
+    </Form>
+  );
+}
+
+/** Who has no seat that asks, and whoever comes after the closing; the reason is kept. */
+function AddOthers({ ctx, view }: ListFormsProps): ReactNode {
+  const hidden = { meeting: view.meeting.id };
+  const state = stateOf(ctx, addSpeaker, hidden);
+  const who = [...view.names.keys()]
+    .filter((code) => !view.statesParties.includes(code) || view.participating.includes(code))
+    .filter((code) => !view.waiting.some((speaker) => speaker.state === code))
+    .map((code) => ({ value: code, label: nameOf(view, ctx.text, code) }))
+    .toSorted((a, b) => ctx.compare(a.label, b.label));
+  return (
+    <Form ctx={ctx} act={addSpeaker} hidden={hidden} basedOn={view.seen}>
+      <h3 className="h nomargin">{ctx.t('meetings.desk.others')}</h3>
+      <Select ctx={ctx} state={state} name="who" label={ctx.t('meetings.desk.others.who')} options={who} />
+      <OnBehalf ctx={ctx} view={view} state={state} />
+      <Field
+        ctx={ctx}
+        state={state}
+        name="reason"
+        label={ctx.t('meetings.take-back.reason')}
+        hint={ctx.t('meetings.take-back.reason.hint')}
+      />
+      <Button>{ctx.t('meetings.desk.others.do')}</Button>
+    </Form>
+  );
+}
+
+/** The hour at which the list closes by itself. */
+function Announce({ ctx, view }: ListFormsProps): ReactNode {
+  if (view.meeting.listClosed || view.item === null) return null;
+  const hidden = { meeting: view.meeting.id };
+  const state = stateOf(ctx, announceList, hidden);
+  return (
+    <Form ctx={ctx} act={announceList} hidden={hidden} basedOn={view.seen}>
+      <Field
+        ctx={ctx}
+        state={state}
+        name="closesAtLocal"
+        label={ctx.t('meetings.desk.announce')}
+        hint={ctx.t('meetings.desk.announce.hint')}
+      />
+      <Button>{ctx.t('meetings.desk.announce.do')}</Button>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FloorView } from '../../floor/index.ts';
+import type { FloorView, LedgerLine } from '../../floor/index.ts';
 import {
   changeHref,
   closeList,
@@ -9,12 +9,15 @@ import {
   groupName,
   kindName,
   pauseSpeech,
+  ReplyForm,
   reopenList,
   resumeSpeech,
   SpeakersPart,
   setTimeLimit,
+  TotalsTable,
   timerOf,
 } from '../../floor/index.ts';
+import { isSecretariat } from '../../identity/index.ts';
 import { nameOf } from '../../meetings/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -27,19 +30,34 @@ import { Page } from '../../web/page.tsx';
 import { shortMark } from '../../web/short-mark.ts';
 import { type Chosen, ChosenSpeaker } from './chosen-speaker.tsx';
 import { ListForms } from './list-forms.tsx';
+import { type LookedAt, OrderOfList } from './order-of-list.tsx';
 
 export interface SpeakersPageProps {
   readonly ctx: Ctx;
   readonly view: FloorView;
   /** the speaker whose place is changed, and which of its buttons was used last */
   readonly chosen: Chosen | null;
+  readonly looked: LookedAt | null;
+  /** the time spoken in the meeting so far */
+  readonly lines: readonly LedgerLine[];
 }
 
 /** The forms beside the list rest on the item before the open meeting, and on who is on its list: with these the page looks again. */
 export function SpeakersMark({ view }: { readonly view: FloorView }): ReactNode {
-  const { meeting, item, waiting, speaking, groups } = view;
-  const listed = [...waiting, ...(speaking ? [speaking] : [])].map(({ state }) => state).toSorted();
-  const mark = shortMark([isGoverned(view), item, meeting.limitSeconds, listed, groups]);
+  const { meeting, item, waiting, speaking, groups, gone, order } = view;
+  const listed = [...waiting, ...(speaking ? [speaking] : [])].map(({ id, state }) => [id, state]);
+  const { limitSeconds, listClosed } = meeting;
+  const mark = shortMark([
+    isGoverned(view),
+    item,
+    limitSeconds,
+    listClosed,
+    listed,
+    groups,
+    gone,
+    order,
+    view.spokenUntil,
+  ]);
   return <i id="speakers-mark" hidden data-again={mark} />;
 }
 
@@ -48,7 +66,7 @@ function isGoverned({ meeting, agenda, item }: FloorView): boolean {
 }
 
 /** The list of speakers of the item before the meeting, for those who govern it. */
-export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNode {
+export function SpeakersPage({ ctx, view, chosen, looked, lines }: SpeakersPageProps): ReactNode {
   const { meeting } = view;
   const item = view.agenda.find(({ id }) => id === view.item);
   const open = isGoverned(view);
@@ -91,12 +109,30 @@ export function SpeakersPage({ ctx, view, chosen }: SpeakersPageProps): ReactNod
             </Section>
           )}
           {open && (
+            <Section id="replies" title={ctx.t('meetings.desk.replies')}>
+              {isSecretariat(ctx.viewer) && <ReplyForm ctx={ctx} view={view} seat={null} />}
+            </Section>
+          )}
+          {open && view.waiting.length > 0 && (
+            <Section id="order" title={ctx.t('meetings.desk.order')}>
+              <OrderOfList ctx={ctx} view={view} looked={looked} />
+            </Section>
+          )}
+          {open && (
             <Section id="enter" title={ctx.t('meetings.desk.enter')}>
               <ListForms ctx={ctx} view={view} />
             </Section>
           )}
         </div>
       </div>
+      {lines.length > 0 && (
+        <div className="mt">
+          <TotalsTable ctx={ctx} lines={lines} agenda={view.agenda} by="region" />
+          <p className="small">
+            <a href={ctx.href(`/meetings/${meeting.id}/speaking-time`)}>{ctx.t('floor.ledger.title')}</a>
+          </p>
+        </div>
+      )}
     </Page>
   );
 }

@@ -160,6 +160,19 @@ export const english = {
   'meetings.desk.beside.state': 'Delegation',
   'meetings.desk.beside.kind': 'For what',
   'meetings.desk.beside.give': 'Give the floor',
+  'meetings.desk.order': 'Order of the list',
+  'meetings.desk.order.now': '{policy}: chosen by the chair at {time}. {reason}',
+  'meetings.desk.order.would': '{policy}: the list would stand so',
+  'meetings.desk.order.same': 'as now',
+  'meetings.desk.order.was': 'now {place, number}',
+  'meetings.desk.order.do': 'Put the list in this order',
+  'meetings.desk.replies': 'Right of reply',
+  'meetings.desk.others': 'Add others, or to a list that is closed',
+  'meetings.desk.others.who': 'Who speaks',
+  'meetings.desk.others.do': 'Put on the list',
+  'meetings.desk.announce': 'The list closes at',
+  'meetings.desk.announce.hint': 'On the clock of the city of the session',
+  'meetings.desk.announce.do': 'Announce it',
 } as const;
 
 type English = typeof english;

@@ -4,7 +4,8 @@ import { type Speaker, Speakers } from '../../web/components/speakers.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import { Timer, type TimerState } from '../../web/components/timer.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
-import { speechEnds } from '../about-when.ts';
+import { aboutWhen, speechEnds } from '../about-when.ts';
+import { hasClosed } from '../facts.ts';
 import { groupName } from '../group-name.ts';
 import type { FloorView } from '../reads.ts';
 
@@ -29,28 +30,39 @@ interface SpeakersPartProps {
 /** Who has the floor with the time left, then who waits. */
 export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }: SpeakersPartProps): ReactNode {
   const timer = untimed ? null : timerOf(view);
-  const line = (speaker: FloorView['waiting'][number]): Speaker => {
-    const group = groupName(ctx, speaker);
+  const line = (speaker: FloorView['waiting'][number], place = 0): Speaker => {
+    const detail = detailOf(ctx, view, speaker);
+    const about = place === 0 ? null : aboutWhen(place, { ...view, limitSeconds: view.meeting.limitSeconds }, ctx.now);
     return {
       id: speaker.id,
       seat: speaker.state,
       name: nameOf(view, ctx.text, speaker.state),
-      ...(group === null ? {} : { detail: ctx.t('meetings.on-behalf', { group }) }),
+      observer: speaker.category !== 'stateParty',
+      ...(detail === '' ? {} : { detail }),
+      ...(about === null ? {} : { when: ctx.t('web.speakers.about', { time: ctx.timeIn(about, view.session.city) }) }),
       marks: [...statementMark(ctx, speaker), ...(chair ? chairMarks(ctx, view, speaker) : [])],
       ...(chair ? { change: { href: changeHref(ctx, view, speaker.id), label: ctx.t('meetings.desk.change') } } : {}),
     };
   };
-  const speakers = [...(view.speaking ? [{ ...line(view.speaking), now: true }] : []), ...view.waiting.map(line)];
+  const speakers = [
+    ...(view.speaking ? [{ ...line(view.speaking), now: true }] : []),
+    ...view.waiting.map((one, nth) => line(one, nth + 1)),
+  ];
   return (
     <div id={region} className="stack gap-m">
       <p className="row row-end small">
         <span className="mute">{speakersCount(ctx, view)}</span>
         {view.item !== null && view.meeting.status === 'open' && (
-          <Chip s={view.meeting.listClosed ? 'mute' : 'good'}>
-            {ctx.t(view.meeting.listClosed ? 'meetings.list.closed' : 'meetings.list.open')}
+          <Chip s={isClosed(ctx, view) ? 'mute' : 'good'}>
+            {ctx.t(isClosed(ctx, view) ? 'meetings.list.closed' : 'meetings.list.open')}
           </Chip>
         )}
       </p>
+      {view.meeting.closesAt !== null && !isClosed(ctx, view) && (
+        <p className="small">
+          {ctx.t('meetings.list.closes-at', { time: ctx.timeIn(view.meeting.closesAt, view.session.city) })}
+        </p>
+      )}
       {timer && view.speaking && (
         <Timer
           ctx={ctx}
@@ -67,8 +79,34 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
           </p>
         )
       )}
+      {(view.spoken > 0 || view.speaking) && (
+        <p className="small">
+          <a href={ctx.href(`/meetings/${view.meeting.id}/speaking-time`)}>{ctx.t('floor.ledger.title')}</a>
+        </p>
+      )}
     </div>
   );
+}
+
+/** On whose behalf, what it answers, and why it stands where it does. */
+function detailOf(ctx: LanguageCtx, view: FloorView, speaker: FloorView['waiting'][number]): string {
+  const group = groupName(ctx, speaker);
+  const { answers, placeReason, placeWhy } = speaker;
+  return [
+    ...(group === null ? [] : [ctx.t('meetings.on-behalf', { group })]),
+    ...(speaker.kind === 'reply' && answers !== null
+      ? [ctx.t('floor.replies-to', { state: view.names.get(answers) ?? answers })]
+      : []),
+    ...(placeReason === null
+      ? placeWhy === null
+        ? []
+        : [ctx.t(`floor.why.${placeWhy}`)]
+      : [ctx.t('floor.why.moved', { reason: placeReason })]),
+  ].join(ctx.semicolon);
+}
+
+function isClosed(ctx: LanguageCtx, { meeting }: FloorView): boolean {
+  return meeting.listClosed || hasClosed(meeting, ctx.now);
 }
 
 function speakersCount(ctx: LanguageCtx, view: FloorView): string {

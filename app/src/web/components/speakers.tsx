@@ -81,12 +81,12 @@ function Line({ ctx, speaker, place, own }: LineProps): ReactNode {
         ))}
       </span>
       <span className="est">
-        {speaker.change ? (
+        {speaker.when}
+        {speaker.when !== undefined && speaker.change && ' '}
+        {speaker.change && (
           <a href={speaker.change.href} aria-label={`${speaker.change.label}${ctx.colon}${speaker.name}`}>
             {speaker.change.label}
           </a>
-        ) : (
-          speaker.when
         )}
       </span>
     </li>

@@ -570,6 +570,11 @@ export const english = {
   'web.find.all': 'Show all',
   'web.session.deadlines': 'Deadlines',
   'web.timer.paused': 'paused',
+  'rules.speakers.order.asAsked': 'In the order of asking, by category',
+  'rules.speakers.order.firstStatementFirst':
+    'Who has not yet spoken on the item comes first; then in the order of asking',
+  'rules.speakers.order.groupsFirst': 'Who speaks on behalf of a group comes first; then in the order of asking',
+  'rules.speakers.order.regionsInTurn': 'One of each regional group in turn; within a group in the order of asking',
 } as const;
 
 type English = typeof english;

@@ -31,6 +31,7 @@ export const credentialsReceived = inSession(rules.credentialsReceived);
 export const nextBallot = inSession(rules.nextBallot);
 export const outcomeOfVote = inSession(rules.outcomeOfVote);
 export const quorum = inSession(rules.quorum);
+export const rightOfReply = inSession(rules.rightOfReply);
 export const rightToVote = inSession(rules.rightToVote);
 export const sessionDeadlines = inSession(rules.sessionDeadlines);
 export const whoVotes = inSession(rules.whoVotes);

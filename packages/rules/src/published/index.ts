@@ -37,6 +37,7 @@ export {
   outcomeOfVote,
   parameterInSession,
   quorum,
+  rightOfReply,
   rightToVote,
   sessionDeadlines,
   whoVotes,

@@ -26,11 +26,16 @@ const bands: readonly ParticipantCategory[] = [
   'nonGovernmentalOrganization',
   'media',
 ];
+/** Its place among the categories: who is called before whom. */
+export function callingBand(category: ParticipantCategory): number {
+  return bands.indexOf(category);
+}
+
 const ranks: readonly NonNullable<SpeakerRequest['rank']>[] = ['head', 'minister', 'other'];
 
 function before(a: SpeakerRequest, b: SpeakerRequest): number {
   const explain = Number(b.rapporteur ?? false) - Number(a.rapporteur ?? false);
-  const band = bands.indexOf(a.category) - bands.indexOf(b.category);
+  const band = callingBand(a.category) - callingBand(b.category);
   const rank = ranks.indexOf(a.rank ?? 'other') - ranks.indexOf(b.rank ?? 'other');
   return explain || band || rank || a.place - b.place;
 }

@@ -5,6 +5,7 @@ import { credentialsReceived } from '../credentials/received.ts';
 import { rightUnderCredentials } from '../credentials/rights.ts';
 import { rulingStands } from '../floor/appeal.ts';
 import { motionOrder, motionRule } from '../floor/motions.ts';
+import { orderOfSpeakers } from '../floor/order-policies.ts';
 import { interpretation, publicMeeting } from '../floor/public-meeting.ts';
 import { rightOfReply, speakersOrder } from '../floor/speakers.ts';
 import { amendmentOrder } from '../proposals/amendment-order.ts';
@@ -287,10 +288,32 @@ export const meetingRules: readonly Rule[] = [
       ]),
   },
   {
+    id: 'floor.order',
+    title: 'Order that the President chooses',
+    versions: always(
+      'As they asked; or first statements first, groups first, regional groups in turn, as the President says.',
+      practice('order of speakers'),
+      'open',
+    ),
+    applied: 'commands',
+    apply: orderOfSpeakers,
+    code: 'icc-asp/floor/order-policies.ts',
+    test: 'icc-asp/floor/order-policies.test.ts',
+    vectors: [],
+    example: () =>
+      orderOfSpeakers(
+        [
+          { id: 'KEN', category: 'stateParty', asked: 1, statement: 2, forGroup: false, region: 'african' },
+          { id: 'FRA', category: 'stateParty', asked: 2, statement: 1, forGroup: false, region: 'weog' },
+        ],
+        'firstStatementFirst',
+      ),
+  },
+  {
     id: 'floor.reply',
     title: 'Right of reply',
     versions: always('Two for an item, five minutes and three.', practice('right of reply'), 'open'),
-    applied: { waitsFor: 'motions' },
+    applied: 'commands',
     apply: rightOfReply,
     code: 'icc-asp/floor/speakers.ts',
     test: 'icc-asp/floor/floor.test.ts',
