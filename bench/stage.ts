@@ -14,6 +14,7 @@ import { beginSeals } from '../app/src/seal/index.ts';
 import { appFolder } from '../app/src/store/app-folder.ts';
 import { openStore, type Store } from '../app/src/store/database.ts';
 import { migrate } from '../app/src/store/migrate.ts';
+import { confirmAct, openProposals } from '../app/src/two-persons/index.ts';
 import { makeDatabase } from '../app/test/postgres.ts';
 
 /** A meeting of the whole Assembly on a database of its own, for measuring: open, with everybody there. */
@@ -32,7 +33,11 @@ export async function act<C extends AnyCommand>(
 ): Promise<Readonly<Record<string, string>>> {
   const outcome = await perform(door, command, input, { account, requestId: randomUUID() });
   if (!outcome.ok) throw new Error(`${command.name}: ${JSON.stringify(outcome)}`);
-  return (outcome.answer ?? {}) as Readonly<Record<string, string>>;
+  const answer = (outcome.answer ?? {}) as Readonly<Record<string, string>>;
+  if (!command.twoPersons || answer.proposed === undefined) return answer;
+  const { proposed } = answer;
+  const hash = (await openProposals(door.store.reads, door.store.clock.now())).find(({ id }) => id === proposed)?.hash;
+  return act({ door, stage }, confirmAct, { proposed, hash }, stage.second);
 }
 
 /** `seeds`: of the seals; without one the record has none. */

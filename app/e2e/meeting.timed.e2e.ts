@@ -209,9 +209,10 @@ async function election({
   hall,
 }: Pick<People, 'secretariat' | 'president' | 'viewer' | 'hall'>): Promise<void> {
   await takesUp(president.page, 3);
-  await confirms(president.page, /Open the next ballot/);
+  await byTwo(president.page, secretariat.page, /Open the next ballot/);
   await seen(viewer.page.locator('main').getByText('First ballot: papers are being collected').first());
-  await secretariat.page.goto(president.page.url());
+  const podium = president.page.url();
+  await secretariat.page.goto(podium);
   const count =
     (await secretariat.page.getByRole('link', { name: 'Enter the count of the ballot' }).getAttribute('href')) ?? '';
   await secretariat.page.goto(count);
@@ -248,7 +249,8 @@ async function election({
   await fill('Template, Fern', '88');
   await secretariat.page.getByRole('button', { name: 'Enter the count' }).click();
   await secretariat.page.getByText('The count is entered.').waitFor();
-  await confirms(president.page, 'Announce the result of the ballot');
+  await president.page.goto(podium);
+  await byTwo(president.page, secretariat.page, 'Announce the result of the ballot');
   await seen(hall.page.locator('.result .won').first());
   expect(await hall.page.locator('.result .won .who').allInnerTexts()).toHaveLength(3);
   await seen(viewer.page.locator('main').getByText('3 of 6 seats filled').first());
@@ -270,6 +272,22 @@ async function confirms(page: Page, name: string | RegExp): Promise<void> {
   await page.getByText('What follows').waitFor();
   expect(await barriers(page)).toEqual([]);
   await does(page, name);
+}
+
+/** What the President proposes is done when the Secretariat confirms it, led there from whatever page is open. */
+async function byTwo(president: Page, secretariat: Page, name: string | RegExp): Promise<void> {
+  await confirms(president, name);
+  await president.getByText('You have proposed this.').waitFor();
+  expect(await barriers(president)).toEqual([]);
+  const strip = secretariat.locator('.foryou');
+  await seen(strip.getByText(/Waits for a second person/).first());
+  await strip.getByRole('link', { name: 'See what is proposed' }).click();
+  await secretariat.getByText('Another person has proposed this.').waitFor();
+  expect(await barriers(secretariat)).toEqual([]);
+  await secretariat.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await secretariat.getByText('It is done.').waitFor();
+  await seen(president.getByText('It is done.').first());
+  await president.getByRole('link', { name: 'Back to where it is done' }).click();
 }
 
 /** Presses a button of the console and waits for the page that follows. */

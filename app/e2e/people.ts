@@ -54,6 +54,19 @@ export async function act(person: Person, command: string, input: object): Promi
   return reply.answer ?? {};
 }
 
+/** An act that needs two persons: proposed by the first, confirmed by the second from its page. Gives what is answered when it is done. */
+export async function actByTwo(
+  first: Person,
+  second: Person,
+  command: string,
+  input: object,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { proposed } = await act(first, command, input);
+  const page = await (await second.page.request.get(`/proposed-acts/${proposed}`)).text();
+  const hash = /name="hash" value="([0-9a-f]{64})"/.exec(page)?.[1];
+  return act(second, 'confirm-act', { proposed, hash });
+}
+
 /** An act of a demonstration account that needs no page: it signs in and sends it as a program does. */
 export async function actAs(address: string, account: string, command: string, input: object): Promise<void> {
   const headers = { origin: address, 'content-type': 'application/x-www-form-urlencoded' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bench } from '../test/given/election.ts';
 import { openBrowser } from '../test/open-browser.ts';
 import { clean } from './clean.ts';
-import { act, type Person, signedIn } from './people.ts';
+import { act, actByTwo, type Person, signedIn } from './people.ts';
 
 describe('the cut-off after the fourth ballot', () => {
   it('is suggested by the rules and decided by the President alone, with a reason that everybody reads', {
@@ -69,11 +69,11 @@ async function fourBallots(secretariat: Person, president: Person): Promise<stri
   await act(president, 'open-meeting', { meeting });
   await act(president, 'take-up-item', { meeting, item });
   for (const _ballot of [1, 2, 3, 4]) {
-    const { ballot } = await act(president, 'open-ballot', { meeting, election });
+    const { ballot } = await actByTwo(president, secretariat, 'open-ballot', { meeting, election });
     const votes = candidates.map((candidate, n) => ({ candidate, votes: [40, 40, 30, 20, 10][n] }));
     const papers = { papers: seats.length, valid: seats.length, invalid: 0, abstentions: 0 };
     await act(secretariat, 'enter-count', { ballot, ...papers, votes });
-    await act(president, 'announce-ballot', { ballot });
+    await actByTwo(president, secretariat, 'announce-ballot', { ballot });
   }
   return String(election);
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../test/open-browser.ts';
-import { act, delegateOf, fillHall, focused, signedIn, tabTo } from './people.ts';
+import { act, actByTwo, delegateOf, fillHall, focused, signedIn, tabTo } from './people.ts';
 import { seen } from './seen.ts';
 
 describe('a vote', () => {
@@ -128,7 +128,7 @@ describe('a vote', () => {
     await albania.page.locator('fieldset').getByText('Against', { exact: true }).click();
     await albania.page.getByRole('button', { name: 'Correct your vote' }).click();
     await albania.page.getByRole('heading', { name: 'Correct the vote of Albania?' }).waitFor();
-    await act(president, 'take-back-vote', { vote, reason: 'Closed before all had voted' });
+    await actByTwo(president, secretariat, 'take-back-vote', { vote, reason: 'Closed before all had voted' });
     for (const page of [albania.page, fiji, france]) {
       await page.getByText('This vote was taken back').first().waitFor();
       for (const gone of [

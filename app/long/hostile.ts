@@ -108,6 +108,7 @@ export async function enterHostileTexts(hall: Hall): Promise<Entered> {
     const [other8 = ''] = seats[n + 80] ?? [];
     const due = [2023, 2024, 2025, 2026].map((year) => ({ year, cents: 100_000 }));
     await send(secretariat, 'certify-contributions', { session, state: other8, due });
+    // Nobody confirms it: its page shows the text as it waits.
     await send(secretariat, 'grant-exemption', { session, state: other8, reason: text });
   }
   const [title = ''] = hostileTexts;

@@ -12,6 +12,7 @@ const looked: Readonly<Record<string, string>> = {
   request: 'the answers that were given to requests: with the seals of the entries',
   account: 'the names: by what the record says of them (identity/verify-names.ts)',
   capacity: 'the number of a row says nothing',
+  proposed_act: 'the browser that it was proposed from, which grants nothing',
   person_details: 'by what binds them in the acts that said them (identity/verify-details.ts)',
   check_in_code:
     'that there is one for each that an act issued; the code itself opens nothing but the page that asks back',

@@ -52,6 +52,7 @@ import { searchModule } from './search/module.ts';
 import { sessionModule } from './sessions/module.ts';
 import { sitePageModule } from './site-pages/module.ts';
 import type { Store } from './store/database.ts';
+import { twoPersonsModule } from './two-persons/module.ts';
 import type { LiveSite, Routes } from './web/site.ts';
 
 /** All modules of the assembly; nothing else names them all. */
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   identityModule,
   referenceModule,
   membershipModule,
+  twoPersonsModule,
   rightToVoteModule,
   sessionModule,
   parameterModule,

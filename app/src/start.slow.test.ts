@@ -280,7 +280,7 @@ async function expectOneStage(store: Store): Promise<void> {
       candidates: 12,
       offices: 2,
       delegates: 124,
-      accounts: 126,
+      accounts: 127,
       loaded: 1,
       keys: 1,
       complete: true,

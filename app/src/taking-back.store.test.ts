@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bench } from '../test/given/election.ts';
 import { strangersObjections } from '../test/given/exported.ts';
-import { countOf, openedBy, type TestStage, testStage } from '../test/stage.ts';
+import { countOf, hashOf, openedBy, type TestStage, testStage } from '../test/stage.ts';
 import { type StageServer, serverOn } from '../test/stage-server.ts';
 import { verifyStore } from './cli/verification.ts';
 import { announceResult, castVote, closeVote, openVote, takeBackVote } from './decisions/index.ts';
@@ -33,6 +33,7 @@ import {
   takeUpItem,
 } from './meetings/index.ts';
 import { setParameter } from './parameters/index.ts';
+import { confirmAct } from './two-persons/index.ts';
 
 /** Mistakes of a meeting and their taking back, as the chair, the delegations and the public see them; and the record stands. */
 
@@ -109,7 +110,11 @@ describe('a vote opened by mistake', () => {
       { vote, reason, next: `/meetings/${stage.meeting}/podium` },
       stage.president,
     );
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/meetings/${stage.meeting}/podium`]);
+    const waits = sent.headers.get('location') ?? '';
+    expect([sent.status, waits]).toEqual([303, expect.stringMatching(/^\/proposed-acts\//)]);
+    hasNot(await page(`/votes/${vote}`), 'This vote was taken back.');
+    const proposed = waits.split('/').at(-1) ?? '';
+    await stage.done(confirmAct, { proposed, hash: await hashOf(stage, proposed) }, stage.second);
     const draft = `/decisions/${stage.proposals[1]}`;
     for (const address of [`/votes/${vote}`, draft, `/meetings/${stage.meeting}`]) {
       const shown = await page(address);

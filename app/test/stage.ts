@@ -7,6 +7,7 @@ import { openMeeting, registerPresence } from '../src/meetings/index.ts';
 import { loadReference } from '../src/membership/index.ts';
 import { openDoor } from '../src/modules.ts';
 import type { Db, Store } from '../src/store/database.ts';
+import { confirmAct } from '../src/two-persons/index.ts';
 import { testDatabase } from './database.ts';
 import { sealedDoor, sealSeeds } from './given/seal-seeds.ts';
 import { type Coming, stagedDatabase } from './given/staged.ts';
@@ -16,7 +17,7 @@ export interface TestStage extends Stage, AsyncDisposable {
   readonly db: Db;
   readonly store: Store;
   readonly door: Door;
-  /** As an account; as the Secretariat unless told. */
+  /** As an account; as the Secretariat unless told. What needs two persons is proposed, and confirmed by a second one. */
   act<C extends AnyCommand>(command: C, input: FieldsFor<C>, account?: string): Promise<Outcome>;
   /** The same, and its answer; fails when it is refused. */
   done<C extends AnyCommand>(
@@ -49,8 +50,17 @@ export function playedOn(
   stage: Stage,
   door: Door = openDoor(store, sealSeeds),
 ): Omit<TestStage, typeof Symbol.asyncDispose> {
-  const act: TestStage['act'] = (command, input, account = stage.secretariat) =>
-    perform(door, command, input, { account });
+  const act: TestStage['act'] = async (command, input, account = stage.secretariat) => {
+    const outcome = await perform(door, command, input, { account });
+    return outcome.ok && command.twoPersons ? confirmed(outcome, account) : outcome;
+  };
+  /** What needs two persons is confirmed by another officer of the Secretariat, with what the record says was proposed. */
+  const confirmed = async (first: Outcome & { readonly ok: true }, by: string): Promise<Outcome> => {
+    const { proposed } = (first.answer ?? {}) as { readonly proposed?: string };
+    if (proposed === undefined) return first;
+    const account = by === stage.second ? stage.secretariat : stage.second;
+    return perform(door, confirmAct, { proposed, hash: await hashOf({ db: store.reads }, proposed) }, { account });
+  };
   return {
     ...stage,
     db: store.reads,
@@ -73,6 +83,12 @@ export function playedOn(
       return account;
     },
   };
+}
+
+/** What binds a proposal, as the second person is shown it. */
+export async function hashOf({ db }: Pick<TestStage, 'db'>, proposed: string): Promise<string> {
+  const row = await db.selectFrom('proposed_act').select('hash').where('id', '=', proposed).executeTakeFirstOrThrow();
+  return row.hash;
 }
 
 /** Everybody is there but `absent`, and the President has opened the meeting. */

@@ -147,6 +147,7 @@ async function addressesOf(told: Told, paths: readonly string[]): Promise<readon
       entry: made.entry ?? '',
       focalPoint: made.focalPoint ?? '',
       proposed: '',
+      waiting: made.waiting ?? '',
       calendar: 'nobodys',
     },
     of: { FRA: things, JPN: things },

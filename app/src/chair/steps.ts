@@ -1,9 +1,13 @@
 import type { Actor } from '../door/actor.ts';
+import { no } from '../door/objection.ts';
 import { preview } from '../door/perform.ts';
+import { told } from '../door/refusals.ts';
 import type { Filled } from '../door/slot.ts';
+import { proposedOf } from '../door/two-persons.ts';
 import type { FloorView } from '../floor/index.ts';
 import { closeMeeting, concludeItem } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
+import { type WaitingAct, waitingActs } from '../two-persons/index.ts';
 import type { PartNow, PossibleStep, Step } from './slots.ts';
 import { leftBy } from './unfinished.ts';
 
@@ -26,6 +30,7 @@ export async function stepsOf(
   asked: { readonly now: string; readonly filled: Filled; readonly account?: string | undefined },
 ): Promise<readonly Step[]> {
   const actor = chairActor(floor.session.demonstration, asked.account);
+  const waiting = await waitingActs(tx, asked.filled, asked.now);
   const checked = async (step: PossibleStep): Promise<Step> => {
     const ends = step.kind.command.name === concludeItem.name || step.kind.command.name === closeMeeting.name;
     const meeting = step.kind.command.name === closeMeeting.name ? floor.meeting.id : null;
@@ -37,7 +42,7 @@ export async function stepsOf(
     };
     return {
       ...step,
-      objections: await objectionsTo(tx, step, input, { ...asked, actor }),
+      objections: await objectionsTo(tx, step, input, { ...asked, actor, waiting }),
       ...(unfinished === undefined ? {} : { unfinished }),
     };
   };
@@ -48,9 +53,16 @@ async function objectionsTo(
   tx: Tx,
   { kind: { command } }: PossibleStep,
   input: Readonly<Record<string, string>>,
-  { actor, now, filled }: { readonly actor: Actor; readonly now: string; readonly filled: Filled },
+  {
+    actor,
+    now,
+    filled,
+    waiting,
+  }: { readonly actor: Actor; readonly now: string; readonly filled: Filled; readonly waiting: readonly WaitingAct[] },
 ) {
   const parsed = command.input.safeParse(input);
   if (!parsed.success) throw new Error(`chair step ${command.name}: ${parsed.error.message}`);
+  const { hash } = command.twoPersons ? proposedOf(command, parsed.data) : { hash: null };
+  if (waiting.some(({ row }) => row.hash === hash)) return told([no('waits-for-second')]);
   return preview(tx, command, parsed.data, actor, now, filled);
 }

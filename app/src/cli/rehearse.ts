@@ -110,9 +110,9 @@ function look({ session, meeting, election }: Stage): string {
 }
 
 /** Nobody is signed in for an office any more: whoever plays the demonstration next waits for nobody. */
-async function leaveOffices(store: Store, { president, secretariat }: Stage): Promise<void> {
+async function leaveOffices(store: Store, { president, secretariat, second }: Stage): Promise<void> {
   await store.writes.transaction().execute(async (tx) => {
-    for (const account of [president, secretariat]) await endAllSignIns(tx, account, store.clock.now());
+    for (const account of [president, secretariat, second]) await endAllSignIns(tx, account, store.clock.now());
   });
 }
 

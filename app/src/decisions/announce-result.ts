@@ -8,6 +8,7 @@ import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { countedVote } from './at-close.ts';
+import { whereTheBureauAsks } from './by-two-persons.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { resolutionSymbol } from './proposal-facts.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
@@ -25,6 +26,7 @@ export const announceResult: Command<Input, VoteFacts | null, DecisionAct, z.inp
   input,
   // Announced from a page that showed the result: a vote that was corrected since makes it another one.
   subject: ({ vote }) => `vote:${vote}`,
+  twoPersons: whereTheBureauAsks,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {
     if (!facts) return refuse(no('no-such-vote'));

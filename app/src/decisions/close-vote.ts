@@ -7,6 +7,7 @@ import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { atCloseOf } from './at-close.ts';
+import { whereTheBureauAsks } from './by-two-persons.ts';
 import { enteredVotes } from './entered-votes.ts';
 import { type HandsStand, handsStand } from './hands.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
@@ -23,6 +24,7 @@ export const closeVote: Command<Input, VoteFacts | null, DecisionAct, z.input<ty
   undo: { back: 'take-back-vote' },
   who: chair,
   input,
+  twoPersons: whereTheBureauAsks,
   load: (tx, { vote }, _actor, now) => voteFacts(tx, vote, now),
   decide(facts, { vote }, actor) {
     if (!facts) return refuse(no('no-such-vote'));

@@ -10,6 +10,7 @@ import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
+import { twoPersonCommand } from '../two-persons/index.ts';
 import { changesForSeats } from '../web/changes.ts';
 import type { Status } from '../web/components/status.tsx';
 import { askedNow, seatLine, votesForSeat } from '../web/for-you.ts';
@@ -50,6 +51,7 @@ import { recordedVote } from './recorded-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { decisionRoutes, decisionTopics } from './routes.tsx';
 import { draftsLine, votesLine } from './seat-line.tsx';
+import { votesByTwoPersons } from './second-person.tsx';
 import { ofVote } from './slots.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { takeBackVote } from './take-back-vote.ts';
@@ -130,6 +132,7 @@ export const decisionModule: Module = {
     fill(deskTask, proposalsTask),
 
     fill(ofVote, explanations),
+    ...votesByTwoPersons.map((part) => fill(twoPersonCommand, part)),
     fill(wayOfVoting, recordedVote),
     fill(dueBefore, secondVotesFirst),
     fill(meetingSection, decisionSection),

@@ -8,7 +8,7 @@ import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type BeforeVoting, beforeVoting } from '../floor/index.ts';
 import { chairOf } from '../meetings/index.ts';
-import { basisOf, quorum } from '../parameters/index.ts';
+import { basisOf, minutesToConfirm, quorum, votesByTwo } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type DecisionAct, say } from './acts.ts';
 import { onThisItem } from './on-this-item.ts';
@@ -42,6 +42,11 @@ export const openVote: Command<Input, Facts, DecisionAct, z.input<typeof input>>
   input,
   // The text that was put to the Assembly, and no revision since.
   subject: ({ proposal }) => `proposal:${proposal}`,
+  twoPersons: {
+    needed: ({ meeting }) => meeting !== null && votesByTwo(meeting.parameters),
+    restsOn: ({ proposal }) => ({ subject: `proposal:${proposal}` }),
+    minutes: ({ meeting }) => (meeting ? minutesToConfirm(meeting.parameters) : 0),
+  },
   async load(tx, { meeting, proposal }, _actor, now, filled) {
     const facts = await beforeVoting(tx, meeting, now, filled);
     return {

@@ -3,10 +3,12 @@ import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { reason, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
+import { byTwoPersons } from '../door/two-persons.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { type DecisionAct, say } from './acts.ts';
+import { always } from './by-two-persons.ts';
 import { type VoteFacts, voteFacts } from './vote-facts.ts';
 import { voteEnded } from './vote-taken-back.ts';
 
@@ -18,7 +20,7 @@ type Input = z.infer<typeof input>;
  * and the proposal can be put again. INTERPRETATION: no text at hand says who may break off a vote; the President conducts the
  * voting, so the President, or the Secretariat on the President's behalf, does it in public and with a reason (ADR 0022).
  */
-export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct, z.input<typeof input>> = {
+const takeBackVoteAlone: Command<Input, VoteFacts | null, DecisionAct, z.input<typeof input>> = {
   name: 'take-back-vote',
   undo: { asks: 'the votes are gone; the proposal is put again' },
   who: chair,
@@ -46,6 +48,9 @@ export const takeBackVote: Command<Input, VoteFacts | null, DecisionAct, z.input
     };
   },
 };
+
+/** One proposes it, another confirms it. */
+export const takeBackVote = byTwoPersons(takeBackVoteAlone, always);
 
 /** Why a closed vote, whose figures are known, is only announced: the Bureau may set so (docs/law.md, 12, `vote.takeBack`). */
 function closedObjection({ status, meeting }: VoteFacts): Objection | null {

@@ -34,7 +34,7 @@ const whole = {
   meetings: 1,
   proposals: 3,
   candidates: 12,
-  accounts: 126,
+  accounts: 127,
   loaded: 1,
   complete: true,
 };

@@ -23,6 +23,8 @@ export interface Stage {
   readonly session: string;
   readonly meeting: string;
   readonly secretariat: string;
+  /** a second officer of the Secretariat, who confirms what needs two persons */
+  readonly second: string;
   readonly president: string;
   /** account of the delegate by State code */
   readonly delegates: ReadonlyMap<string, string>;
@@ -60,6 +62,7 @@ export async function setTheStage(
   const office = (name: string, kind: 'secretariat' | 'president') =>
     act(director, null, assignOffice, { name, office: kind, demonstration: true }, 'account');
   const secretariat = await office('Demonstration Secretariat', 'secretariat');
+  const second = await office('Demonstration second officer of the Secretariat', 'secretariat');
   const president = await office('Demonstration President', 'president');
 
   const by = (command: AnyCommand, input: unknown, made: string) => act(director, secretariat, command, input, made);
@@ -114,6 +117,7 @@ export async function setTheStage(
     session,
     meeting,
     secretariat,
+    second,
     president,
     delegates,
     items: complete,

@@ -20,6 +20,8 @@ export interface AroundAct {
   readonly next: readonly { readonly act: string; readonly data: Readonly<Record<string, unknown>> | null }[];
   /** the state before it */
   readonly tx: Tx;
+  /** how every other kind of act is decided again */
+  readonly again: Redecide;
   /** whether the record says that a command was in its edition of now; where it does not, the act has to tell */
   entered(command: AnyCommand): boolean;
 }

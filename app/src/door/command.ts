@@ -7,6 +7,7 @@ import type { ActKinds } from './acts.ts';
 import type { ClockReading } from './clock-doubt.ts';
 import type { Objection } from './objection.ts';
 import type { Filled } from './slot.ts';
+import type { TwoPersons } from './two-persons.ts';
 import type { Who } from './who.ts';
 
 /** The rules say yes (these acts, in this capacity) or no (these objections). Nothing else. */
@@ -48,6 +49,8 @@ export interface Command<Input, Facts, A extends Act = Act, Sent = unknown> {
   staleBy?(kinds: ActKinds): readonly string[];
   /** of these acts those that say this, where the subject has parts; all of them unless told */
   staleWhere?(input: Input): Readonly<Record<string, string>>;
+  /** One person proposes it, and it is done when another confirms it (ADR 52). */
+  readonly twoPersons?: TwoPersons<Input, Facts>;
   /** It may be done while the clock is in doubt: it is what ends the doubt. */
   readonly inDoubt?: true;
   /** It may be done while the key of the seals is not held: it puts another one in its place. */

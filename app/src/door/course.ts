@@ -12,6 +12,7 @@ import { type Asking, firstRun } from './runs.ts';
 import { sealingKey } from './sealer.ts';
 import { staleObjection } from './stale.ts';
 import { changesStanding, type Standing } from './standing.ts';
+import { needsTwo, proposing } from './two-persons.ts';
 import { outsiderObjection } from './who.ts';
 
 type Recorded = Extract<Outcome, { readonly ok: true }>;
@@ -89,11 +90,18 @@ export class Course {
     ]);
     return admitted.map(({ asked, actor }, place) => {
       const late = stale[place];
-      const decision: Decision = late
-        ? refuse(late)
-        : asked.command.decide(facts[place], asked.input, actor, this.#now);
+      const decision = late ? refuse(late) : this.#decision(asked, actor, facts[place]);
       return { asked, actor, decision };
     });
+  }
+
+  /** Where it takes two persons, the first proposes it. */
+  #decision({ command, input, request: { signIn } }: Asked, actor: Actor, facts: unknown): Decision {
+    const now = this.#now;
+    const decision = command.decide(facts, input, actor, now);
+    return decision.ok && needsTwo(command, facts)
+      ? proposing(command, { input, facts, now, signIn }, decision)
+      : decision;
   }
 
   async #facts(admitted: readonly Asking[]): Promise<readonly unknown[]> {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Db, Tx } from '../store/database.ts';
 import type { Flight } from '../store/flights.ts';
 import type { Asked } from './asked.ts';
 import { no, type Objection } from './objection.ts';
+import type { RestsOn } from './two-persons.ts';
 
 /** Why what somebody asks rests on an older state of its subject than there is; null when it does not. */
 export async function staleObjection({ tx, send }: Flight, asked: Asked): Promise<Objection | null> {
@@ -12,17 +14,22 @@ export async function staleObjection({ tx, send }: Flight, asked: Asked): Promis
   const acts = command.staleBy?.(door.acts);
   const part = command.staleWhere?.(input);
   const newer = await send(
-    tx
-      .selectFrom('entry')
-      .select(['seq', 'at', 'act', 'audience'])
-      .where('subject', '=', subject)
-      .where('seq', '>', basedOn)
-      .$if(acts !== undefined, (query) => query.where('act', 'in', acts ?? []))
-      .$if(part !== undefined, (query) => query.where(sql<boolean>`data @> ${JSON.stringify(part)}::jsonb`))
-      .orderBy('seq', 'desc')
-      .limit(20),
+    newerThan(tx, basedOn, { subject, ...(acts ? { acts } : {}), ...(part ? { where: part } : {}) }),
   );
   return newer[0] ? changedMeanwhile(newer, newer[0]) : null;
+}
+
+/** What was done since an entry about what something rests on, the newest first. */
+export function newerThan(db: Db | Tx, seq: number, { subject, acts, where }: RestsOn) {
+  return db
+    .selectFrom('entry')
+    .select(['seq', 'at', 'act', 'audience'])
+    .where('subject', '=', subject)
+    .where('seq', '>', seq)
+    .$if(acts !== undefined, (query) => query.where('act', 'in', acts ?? []))
+    .$if(where !== undefined, (query) => query.where(sql<boolean>`data @> ${JSON.stringify(where)}::jsonb`))
+    .orderBy('seq', 'desc')
+    .limit(20);
 }
 
 /** So many changes are named; whoever looks at the page sees the others. */

@@ -7,7 +7,7 @@ import { createElection } from './create-election.ts';
 import { declareElected } from './declare-elected.ts';
 import { enterCount } from './enter-count.ts';
 import { nominateCandidate } from './nominate-candidate.ts';
-import { openBallot, openBallotAgain, openBallotBefore } from './open-ballot.ts';
+import { openBallot, openBallotAgain, openBallotAlone, openBallotBefore } from './open-ballot.ts';
 import { recordLot, recordLotBefore } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
 import { takeBackLot } from './take-back-lot.ts';
@@ -43,7 +43,7 @@ export const electionsAgain: Redecide = {
   'candidate.removed': ({ candidate, reason }) => ({ command: removeCandidate, input: { candidate, reason } }),
   'election.completed': null,
   'ballot.opened': ({ election, meeting, parameters }, { entered }) => ({
-    command: parameters ? (entered(openBallot) ? openBallot : openBallotAgain) : openBallotBefore,
+    command: parameters ? ([openBallot, openBallotAlone].find(entered) ?? openBallotAgain) : openBallotBefore,
     input: { election, meeting },
     drawn: ['ballot'],
     except: parameters ? [] : ['parameters'],

@@ -184,8 +184,7 @@ describe('annul-ballot', () => {
   });
 
   it.each([
-    ['needs-president', held(), secretariat],
-    ['needs-president', held(), delegate('KEN')],
+    ['needs-presiding', held(), delegate('KEN')],
     ['no-such-ballot', null, president],
     ['not-a-demonstration-account', held(), outsider],
     ['meeting-closed', held({}, {}, { status: 'closed' }), president],

@@ -4,17 +4,19 @@ import { type Actor, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
+import { byTwoPersons } from '../door/two-persons.ts';
 import { chair } from '../door/who.ts';
 import { needsPresiding, presiding } from '../meetings/index.ts';
 import { type BallotResult, type ElectionAct, say } from './acts.ts';
 import { ballotObjection, type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { onBallot } from './by-two-persons.ts';
 import { type ElectionFacts, noSuchBallot } from './facts.ts';
 
 const input = z.object({ ballot: ref('ballot') });
 type Input = z.infer<typeof input>;
 
-/** The President declares who is elected; the seats are filled or another ballot follows. */
-export const announceBallot: Command<Input, HeldBallot | null, ElectionAct, z.input<typeof input>> = {
+/** As it was while one person announced it. */
+const announceBallotAlone: Command<Input, HeldBallot | null, ElectionAct, z.input<typeof input>> = {
   name: 'announce-ballot',
   undo: { asks: 'who is elected is elected' },
   who: chair,
@@ -50,6 +52,9 @@ export const announceBallot: Command<Input, HeldBallot | null, ElectionAct, z.in
     };
   },
 };
+
+/** The President declares who is elected; the seats are filled or another ballot follows. One proposes it, another confirms it. */
+export const announceBallot = byTwoPersons(announceBallotAlone, onBallot);
 
 /** The election ends when a ballot, or a lot after it, fills the last seat. */
 export function completion(

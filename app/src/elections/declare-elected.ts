@@ -5,21 +5,20 @@ import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
+import { byTwoPersons } from '../door/two-persons.ts';
 import { chair } from '../door/who.ts';
 import { chairOf } from '../meetings/index.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { completion } from './announce-ballot.ts';
+import { onHeldBallot } from './by-two-persons.ts';
 import { type LotFacts, lotFacts, placeObjection } from './election-item.ts';
 import { betweenBallots, type ElectionFacts, electionObjection, lastAnnounced, noSuchBallot } from './facts.ts';
 
 const input = z.object({ meeting: ref('meeting'), ballot: ref('ballot') });
 type Input = z.infer<typeof input>;
 
-/**
- * The President declares elected those who were level for the last seats, once so many of them were withdrawn that the seats
- * suffice for the rest: nothing is left for a lot or another ballot to decide.
- */
-export const declareElected: Command<Input, LotFacts, ElectionAct, z.input<typeof input>> = {
+/** As it was while one person declared it. */
+const declareElectedAlone: Command<Input, LotFacts, ElectionAct, z.input<typeof input>> = {
   name: 'declare-elected',
   undo: { asks: 'who is elected is elected' },
   who: chair,
@@ -62,6 +61,11 @@ export const declareElected: Command<Input, LotFacts, ElectionAct, z.input<typeo
     };
   },
 };
+/**
+ * The President declares elected those who were level for the last seats, once so many of them were withdrawn that the seats
+ * suffice for the rest: nothing is left for a lot or another ballot to decide.
+ */
+export const declareElected = byTwoPersons(declareElectedAlone, onHeldBallot);
 
 const nobodyToDeclare = no('nobody-to-declare');
 

@@ -9,6 +9,7 @@ import type { Module } from '../module.ts';
 import { underwayIn } from '../parameters/index.ts';
 import { entrySaid } from '../record/index.ts';
 import { sessionSection, thingsOfSession } from '../sessions/index.ts';
+import { twoPersonCommand } from '../two-persons/index.ts';
 import { changesForSeats } from '../web/changes.ts';
 import { askedNow } from '../web/for-you.ts';
 import { findable } from '../web/search.ts';
@@ -43,6 +44,7 @@ import { electionParents } from './parents.ts';
 import { bodiesElected, datedElections, electionPaper, electionView, electionViews } from './reads.ts';
 import { recordLot } from './record-lot.ts';
 import { removeCandidate } from './remove-candidate.ts';
+import { ballotsByTwoPersons } from './second-person.tsx';
 import { takeBackLot } from './take-back-lot.ts';
 import { electionTopics } from './topics.tsx';
 import { electionsUnderway } from './underway.ts';
@@ -77,6 +79,7 @@ export const electionModule: Module = {
   topics: electionTopics,
   fills: [
     fill(findable, electionsToFind),
+    ...ballotsByTwoPersons.map((part) => fill(twoPersonCommand, part)),
     fill(entrySaid, electionSaid),
     fill(askedNow, ballotAsks),
     fill(changesForSeats, electionChanges),

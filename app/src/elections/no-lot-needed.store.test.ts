@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bench } from '../../test/given/election.ts';
 import { strangersObjections } from '../../test/given/exported.ts';
-import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { hashOf, openedBy, type TestStage, testStage } from '../../test/stage.ts';
 import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
 import { takeUpItem } from '../meetings/index.ts';
 import { setParameter } from '../parameters/index.ts';
+import { confirmAct } from '../two-persons/index.ts';
 import {
   announceBallot,
   createElection,
@@ -88,7 +89,11 @@ describe('two level candidates for two seats', () => {
     for (const said of ['Declare elected without a lot?', 'Example, Ash; Sample, Birch', '/acts/declare-elected'])
       expect(asked).toContain(said);
     const fields = { meeting: stage.meeting, ballot, next: `/meetings/${stage.meeting}/podium` };
-    expect((await web.post('/acts/declare-elected', fields, stage.president)).status).toBe(303);
+    const sent = await web.post('/acts/declare-elected', fields, stage.president);
+    expect(sent.status).toBe(303);
+    const proposed = sent.headers.get('location')?.split('/').at(-1) ?? '';
+    expect(await page(`/proposed-acts/${proposed}`, stage.second)).toContain('Declare elected without a lot');
+    await stage.done(confirmAct, { proposed, hash: await hashOf(stage, proposed) }, stage.second);
     const [done] = (await electionsOf(stage.db, { session: stage.session })).filter(({ id }) => id === election);
     expect(done).toMatchObject({ status: 'completed', elected: 2 });
   });

@@ -6,6 +6,7 @@ import { capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
+import { byTwoPersons } from '../door/two-persons.ts';
 import { chair } from '../door/who.ts';
 import { type BeforeVoting, beforeVoting } from '../floor/index.ts';
 import { chairOf, type MeetingFacts, whoCanVote } from '../meetings/index.ts';
@@ -13,6 +14,7 @@ import { memberships } from '../membership/index.ts';
 import { basisOf, electionParameters, frozenParameters, groupsForElection, quorum } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type ElectionAct, say } from './acts.ts';
+import { opening } from './by-two-persons.ts';
 import { betweenBallots, type ElectionFacts, electionFacts, electionObjection, noSuchElection } from './facts.ts';
 import { lotFirst } from './record-lot.ts';
 
@@ -29,8 +31,8 @@ export interface OpenBallotFacts {
   readonly again?: true;
 }
 
-/** Puts out the papers of the next ballot, with all that makes a paper valid fixed and explained. */
-export const openBallot: Command<Input, OpenBallotFacts, ElectionAct, z.input<typeof input>> = {
+/** As it was while one person opened it. */
+export const openBallotAlone: Command<Input, OpenBallotFacts, ElectionAct, z.input<typeof input>> = {
   name: 'open-ballot',
   edition: 2,
   undo: { back: 'annul-ballot' },
@@ -94,18 +96,21 @@ export const openBallot: Command<Input, OpenBallotFacts, ElectionAct, z.input<ty
   },
 };
 
+/** Puts out the papers of the next ballot, with all that makes a paper valid fixed and explained: proposed by one, confirmed by another. */
+export const openBallot = byTwoPersons(openBallotAlone, opening);
+
 /** As a program of before decided that did not ask whether a lot or a declaration was due: until the record says that editions are kept. */
-export const openBallotAgain: typeof openBallot = {
-  ...openBallot,
-  load: async (...given) => ({ ...(await openBallot.load(...given)), again: true }),
+export const openBallotAgain: typeof openBallotAlone = {
+  ...openBallotAlone,
+  load: async (...given) => ({ ...(await openBallotAlone.load(...given)), again: true }),
 };
 
 /** As ballots were opened before it was asked whether a seat has a person who may vote for it: by this they are decided again. */
 export const openBallotBefore: Command<Input, OpenBallotFacts, ElectionAct, z.input<typeof input>> = {
-  ...openBallot,
+  ...openBallotAlone,
   edition: 1,
   async load(...given) {
-    const { meeting, ...facts } = await openBallot.load(...given);
+    const { meeting, ...facts } = await openBallotAlone.load(...given);
     return { ...facts, meeting: meeting && { ...meeting, represented: meeting.present }, again: true };
   },
 };

@@ -4,11 +4,13 @@ import { type Command, refuse } from '../door/command.ts';
 import { reason, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import type { Filled } from '../door/slot.ts';
+import { byTwoPersons } from '../door/two-persons.ts';
 import { chair } from '../door/who.ts';
 import { chairOf, duringVoting, type MeetingFacts, type VotingFacts, votingFacts } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type ElectionAct, say } from './acts.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
+import { onHeldBallot } from './by-two-persons.ts';
 import { concludedItem } from './election-item.ts';
 import { noSuchBallot } from './facts.ts';
 
@@ -22,12 +24,8 @@ interface Facts {
   readonly concludedItem: number | null;
 }
 
-/**
- * Takes back a lot that was entered in the wrong order: those whom it elected stand again, an election that it completed is
- * open again, and the lot is recorded anew. It stands from the next ballot or the closing of the meeting in which it was drawn,
- * whichever comes first, and while the item is concluded (ADR 0022).
- */
-export const takeBackLot: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
+/** As it was while one person took it back. */
+const takeBackLotAlone: Command<Input, Facts, ElectionAct, z.input<typeof input>> = {
   name: 'take-back-lot',
   undo: { back: 'record-lot' },
   who: chair,
@@ -56,6 +54,14 @@ export const takeBackLot: Command<Input, Facts, ElectionAct, z.input<typeof inpu
     };
   },
 };
+
+/**
+ * Takes back a lot that was entered in the wrong order: those whom it elected stand again, an election that it completed is
+ * open again, and the lot is recorded anew. It stands from the next ballot or the closing of the meeting in which it was drawn,
+ * whichever comes first, and while the item is concluded (ADR 0022).
+ One proposes it, another confirms it.
+ */
+export const takeBackLot = byTwoPersons(takeBackLotAlone, onHeldBallot);
 
 const noLotToTakeBack = no('no-lot-recorded');
 

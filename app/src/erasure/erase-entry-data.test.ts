@@ -65,6 +65,10 @@ describe('erase-entry-data', () => {
     const guarded = Object.keys(acts).filter((name) => acts[name]?.audience !== 'public');
     expect(guarded.sort()).toEqual([
       'accreditation.ended',
+      'act.confirmed',
+      'act.declined',
+      'act.proposed',
+      'act.withdrawn',
       'ballot.counted',
       'check-in-code.renewed',
       'check-in-codes.issued',

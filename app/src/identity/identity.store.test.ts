@@ -412,8 +412,8 @@ describe('the demonstration accounts', () => {
     await using stage = await testStage();
     const real = await officeOf(stage.store, 'secretariat');
     const accounts = await demonstrationAccounts(stage.db);
-    expect(accounts.slice(0, 2).map(({ kind }) => kind)).toEqual(['secretariat', 'president']);
-    expect(accounts).toHaveLength(stage.delegates.size + 2);
+    expect(accounts.slice(0, 3).map(({ kind }) => kind)).toEqual(['secretariat', 'secretariat', 'president']);
+    expect(accounts).toHaveLength(stage.delegates.size + 3);
     expect(accounts.map(({ account }) => account)).not.toContain(real);
     expect(accounts.find(({ state }) => state === 'URY')).toMatchObject({
       account: stage.delegate('URY'),

@@ -27,6 +27,8 @@ export const applied: Readonly<Partial<Record<ParameterKey, readonly Governs[]>>
   'tie.proposal': ['voting'],
   'tie.consensus': ['voting'],
   'vote.takeBack': ['voting'],
+  'vote.twoPersons': ['voting'],
+  'twoPersons.minutes': [],
   'reconsider.majority': ['voting'],
   'representation.votes': ['voting'],
   'arrears.newMember': ['voting'],

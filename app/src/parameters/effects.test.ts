@@ -28,9 +28,11 @@ import { daysOf } from '../deadlines/days-of.ts';
 import { adoptByConsensus } from '../decisions/adopt-by-consensus.ts';
 import { announceResult } from '../decisions/announce-result.ts';
 import { castVote } from '../decisions/cast-vote.ts';
+import { closeVote } from '../decisions/close-vote.ts';
 import { takeBackVote } from '../decisions/take-back-vote.ts';
 import type { Act } from '../door/act.ts';
 import type { Objection } from '../door/objection.ts';
+import { needsTwo } from '../door/two-persons.ts';
 import { announceBallot } from '../elections/announce-ballot.ts';
 import { nominateCandidate } from '../elections/nominate-candidate.ts';
 import { openBallot } from '../elections/open-ballot.ts';
@@ -40,6 +42,7 @@ import { reopenMeeting } from '../meetings/reopen-meeting.ts';
 import { seatOf } from '../right-to-vote/seats.ts';
 import { applied } from './applied.ts';
 import { openness } from './facts.ts';
+import { minutesToConfirm } from './second-person.ts';
 import { defaults, type SessionParameters } from './session-parameters.ts';
 
 type Decide = (parameters: SessionParameters) => unknown;
@@ -293,6 +296,8 @@ const effects: Readonly<Partial<Record<ParameterKey, readonly [value: unknown, d
   'tie.proposal': ['secondVote', voting(4, 4)],
   'tie.consensus': ['atOnce', adoptingBetween],
   'vote.takeBack': ['untilClosed', takingBackClosed],
+  'vote.twoPersons': ['twoPersons', (parameters) => needsTwo(closeVote, vote({ meeting: meeting({ parameters }) }))],
+  'twoPersons.minutes': [45, minutesToConfirm],
   'reconsider.majority': [{ numerator: 1, denominator: 2 }, voting(5, 4, 'D21')],
   'representation.votes': ['designated', alternateVotes],
   'arrears.newMember': ['asIfFull', owing],

@@ -32,6 +32,7 @@ export {
   type ParameterLine,
   type SettingOfSession,
 } from './reads.ts';
+export { minutesToConfirm, votesByTwo } from './second-person.ts';
 export {
   defaults,
   frozenParameters,

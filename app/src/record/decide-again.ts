@@ -5,6 +5,7 @@ import type { ActKinds } from '../door/acts.ts';
 import type { Decided, HowAgain, Redecide } from '../door/again.ts';
 import { type AnyCommand, type Decision, editionOf } from '../door/command.ts';
 import type { Filled } from '../door/slot.ts';
+import { needsTwo } from '../door/two-persons.ts';
 import { outsiderObjection } from '../door/who.ts';
 import { whatStands } from '../erasure/index.ts';
 import type { Tx } from '../store/database.ts';
@@ -67,15 +68,16 @@ export function decidedBy(
   if (how === undefined) throw new Error(`no act ${act.act}`);
   if (how === null) return null;
   const entered = (command: AnyCommand) => editionOf(command) === (editions.get(command.name) ?? 1);
-  const decided = how(said, { act, next: next as never, tx, entered });
+  const decided = how(said, { act, next: next as never, tx, again, entered });
   return decided instanceof Promise
     ? decided.then((one) => one && asThen(one, entered))
     : decided && asThen(decided, entered);
 }
 
 function asThen(decided: Decided, entered: (command: AnyCommand) => boolean): Decided {
-  const { before } = decided.command;
-  return before && entered(before) ? { ...decided, command: before } : decided;
+  let command: AnyCommand | undefined = decided.command;
+  while (command && !entered(command)) command = command.before;
+  return command ? { ...decided, command } : decided;
 }
 
 /** What is said of an act that was decided in another edition than the command is in now; null where it was not. */
@@ -116,6 +118,7 @@ async function difference(
   const outsider = outsiderObjection(command.who, actor);
   if (outsider) return `the rules refuse it: ${reasonsInEnglish({ objections: [outsider] }).join(' ')}`;
   const facts = await command.load(tx, input, actor, at, filled, clock);
+  if (needsTwo(command, facts)) return `${command.name} needs two persons, and no second one confirmed it`;
   return compared(decided, command.decide(facts, input, actor, at), acts);
 }
 

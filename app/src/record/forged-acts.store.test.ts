@@ -147,7 +147,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'agenda-item.described',
     'beside-plenary.allowed',
     'contributions.certified',
-    'exemption.taken-back',
     'check-in-code.renewed',
     // What was taken away may be attached again; that no document is there is found beside it (credentials/verify-documents.ts).
     'credentials-document.attached',

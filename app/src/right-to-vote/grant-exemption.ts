@@ -4,8 +4,9 @@ import { acting, capacityName } from '../door/actor.ts';
 import { type Command, refuse } from '../door/command.ts';
 import { reason, sessionId, stateCode } from '../door/input.ts';
 import { no } from '../door/objection.ts';
+import { byTwoPersons } from '../door/two-persons.ts';
 import { membershipsOf } from '../membership/index.ts';
-import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
+import { minutesToConfirm, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import {
   localDay,
   noSuchSession,
@@ -33,7 +34,7 @@ interface Facts {
  * Records that the Assembly lets a State in arrears vote at this session, being satisfied that the failure to pay is beyond
  * its control. The decision is the Assembly's; the Secretariat enters it. Rome Statute, article 112(8), last sentence.
  */
-export const grantExemption: Command<Input, Facts, RightToVoteAct, z.input<typeof input>> = untilClosed({
+const grantExemptionAlone: Command<Input, Facts, RightToVoteAct, z.input<typeof input>> = untilClosed({
   name: 'grant-exemption',
   undo: { back: 'take-back-exemption' },
   who: mayEnter,
@@ -64,6 +65,12 @@ export const grantExemption: Command<Input, Facts, RightToVoteAct, z.input<typeo
       acts: [say('exemption.granted', { session: input.session, state, reason }, ['Rome Statute, article 112(8)'])],
     };
   },
+});
+
+/** One officer proposes it, another confirms it. */
+export const grantExemption = byTwoPersons(grantExemptionAlone, {
+  restsOn: ({ state }) => ({ subject: `state:${state}` }),
+  minutes: ({ parameters }) => minutesToConfirm(parameters),
 });
 
 /** By contributions alone: what the Assembly decided on its credentials is another matter, and no exemption gives that back. */

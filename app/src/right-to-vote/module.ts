@@ -3,6 +3,7 @@ import { fill } from '../door/slot.ts';
 import { dossierPart } from '../dossier/index.ts';
 import { meetingSection } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
+import { twoPersonCommand } from '../two-persons/index.ts';
 import { seatLine } from '../web/for-you.ts';
 import { rightToVoteActs } from './acts.ts';
 import { rightToVoteAgain } from './again.ts';
@@ -13,6 +14,7 @@ import { rightInDossier, scaleInDossier } from './in-dossier.tsx';
 import { rightSection } from './meeting-section.tsx';
 import { votingRoutes } from './routes.tsx';
 import { rightLine } from './seat-line.tsx';
+import { exemptionsByTwo } from './second-person.ts';
 import { takeBackExemption } from './take-back-exemption.ts';
 
 /** Contributions, arrears and exemptions: which seat has a vote (article 112(8)). */
@@ -35,5 +37,6 @@ export const rightToVoteModule: Module = {
     }),
     fill(deskTask, rightToVoteTask),
     fill(meetingSection, rightSection),
+    ...exemptionsByTwo.map((part) => fill(twoPersonCommand, part)),
   ],
 };

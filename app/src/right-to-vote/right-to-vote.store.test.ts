@@ -1,21 +1,26 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { hashOf } from '../../test/stage.ts';
 import { perform } from '../door/perform.ts';
-import { filledBy } from '../door/slot.ts';
+import { fill, filledBy } from '../door/slot.ts';
 import { membershipActs } from '../membership/acts.ts';
 import { loadReference } from '../membership/index.ts';
+import { twoPersonActs } from '../two-persons/acts.ts';
+import { confirmAct, twoPersonCommand } from '../two-persons/index.ts';
 import { rightToVoteActs } from './acts.ts';
 import { certifyContributions, grantExemption, rightToVoteOf, seatsOf } from './index.ts';
+import { exemptionsByTwo } from './second-person.ts';
 
 const data = path.resolve(import.meta.dirname, '../../../data');
-const acts = { ...membershipActs, ...rightToVoteActs };
+const acts = { ...membershipActs, ...rightToVoteActs, ...twoPersonActs };
+const filled = filledBy(exemptionsByTwo.map((part) => fill(twoPersonCommand, part)));
 
 describe('the right to vote, from the record', () => {
   it('follows the last statement and the exemption of the session', async () => {
     await using db = await testDatabase();
     const { store } = db;
-    const door = { store, acts, filled: filledBy([]) };
+    const door = { store, acts, filled };
     await loadReference(door, data);
     await store.writes
       .insertInto('session')
@@ -32,24 +37,21 @@ describe('the right to vote, from the record', () => {
         demonstration: false,
       })
       .execute();
-    const account = '00000000-0000-4000-8000-000000000001';
+    const [account, second] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
     const at = '2020-01-01T00:00:00Z';
-    await store.writes
-      .insertInto('account')
-      .values({ id: account, name: 'Fictitious Officer', demonstration: false, closed_at: null, created_at: at })
-      .execute();
-    await store.writes
-      .insertInto('capacity')
-      .values({
-        account,
-        kind: 'secretariat',
-        session: null,
-        state: null,
-        role: null,
-        valid_from: at,
-        valid_until: null,
-      })
-      .execute();
+    for (const id of [account, second]) {
+      await store.writes
+        .insertInto('account')
+        .values({ id, name: 'Fictitious Officer', demonstration: false, closed_at: null, created_at: at })
+        .execute();
+      await store.writes
+        .insertInto('capacity')
+        .values({
+          ...{ account: id, kind: 'secretariat', session: null, state: null, role: null },
+          ...{ valid_from: at, valid_until: null },
+        })
+        .execute();
+    }
     const right = async () => (await rightToVoteOf(store.reads, '24', 'SLE', '2025-12-03')).value;
 
     const seats = await seatsOf(store.reads, '24', '2025-12-03');
@@ -81,7 +83,11 @@ describe('the right to vote, from the record', () => {
     expect(await rightToVoteOf(store.reads, 'demo-1', 'SLE', '2025-12-03')).toMatchObject({ value: { mayVote: true } });
 
     const exempt = { session: '24', state: 'SLE', reason: 'A flood destroyed the treasury.' };
-    expect(await perform(door, grantExemption, exempt, { account })).toMatchObject({ ok: true });
+    const first = await perform(door, grantExemption, exempt, { account });
+    expect(await right()).toMatchObject({ mayVote: false });
+    const { proposed } = (first.ok ? first.answer : null) as { readonly proposed: string };
+    const confirming = { proposed, hash: await hashOf({ db: store.reads }, proposed) };
+    expect(await perform(door, confirmAct, confirming, { account: second })).toMatchObject({ ok: true });
     expect(await right()).toMatchObject({ mayVote: true, reason: 'waived' });
     expect(await certify([])).toMatchObject({ ok: true });
     expect(await right()).toMatchObject({ mayVote: true, reason: 'waived' });

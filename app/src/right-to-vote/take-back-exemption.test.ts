@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { session } from '../../test/given/meeting.ts';
 import { actsOf, codesOf, delegate, now, outsider, president, secretariat } from '../../test/given/who.ts';
+import { defaults } from '../parameters/index.ts';
 import { takeBackExemption } from './take-back-exemption.ts';
 
 const input = { session: 'demo-1', state: 'URY', reason: 'Entered for the wrong State' };
 const statement = { state: 'URY', due: [{ year: 2025, cents: 100 }], paid: [], waiver: true, seq: 7 };
-const facts = { session: session(), statement };
+const facts = { session: session(), statement, parameters: defaults };
 
 describe('an exemption entered by mistake', () => {
   it('is taken back by the Secretariat with its reason', () => {

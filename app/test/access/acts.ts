@@ -150,6 +150,7 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
     ...{ session, state, items, planned, former, officer: president, every: false },
     ids: {
       ...ids,
+      'proposed-act': place.waiting,
       ...(await askedFor(command, place)),
       account,
       meeting,

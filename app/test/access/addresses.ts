@@ -40,6 +40,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'focal-points/:account': each(({ focalPoint }) => focalPoint),
     // Of the own delegation, whatever stands in the address.
     'persons/:account': everywhere(own.of[state]?.spare ?? '', nowhere),
+    'proposed-acts/:id': each(({ waiting }) => waiting),
     'proposals/:proposal': everywhere(own.proposed, nowhere),
     'calendars/:file': each(({ calendar }) => calendar, 'nobodys'),
     'import/:kept': everywhere(nowhere, nowhere),

@@ -53,11 +53,24 @@ At \`POST /api/acts/<act>\` and, from a form, at \`POST /acts/<act>\`. Declared 
 was asked about the delegate’s **own** seat and session, about **another seat** of the session, and about the own seat in **another session**, where that
 makes a difference to what is sent. A link to sign in is no act of this interface: the desk makes it.
 
+Two persons (ADR 52): who may do one of these acts proposes it, and another who may does it by \`confirm-act\`. ${byTwo(modules)}.
+
 ${Object.entries(modules)
   .filter(([, commands]) => commands.length > 0)
   .map(([title, commands]) => actSection(title, acts, new Set(commands.map(({ name }) => name))))
   .join('\n\n')}
 `;
+}
+
+/** Those that one person only proposes; and those where that hangs on what the Bureau has set. */
+function byTwo(modules: Found['modules']): string {
+  const all = Object.values(modules).flat();
+  const named = (needed: boolean) =>
+    all
+      .filter(({ twoPersons }) => twoPersons && (twoPersons.needed === undefined) === needed)
+      .map(({ name }) => `\`${name}\``)
+      .join(', ');
+  return `Always: ${named(true)}; where the Bureau asks for it: ${named(false)}`;
 }
 
 /** By the first word of the address. */

@@ -3,8 +3,10 @@ import { makeOwnAddress } from '../../src/calendar/own-address.ts';
 import { attachCredentialsDocument } from '../../src/credentials/attach-credentials-document.ts';
 import { correctCredentials } from '../../src/credentials/correct-credentials.ts';
 import { announceResult, castVote, closeVote, openVote, submitProposal } from '../../src/decisions/index.ts';
+import { takeBackVote } from '../../src/decisions/take-back-vote.ts';
 import { accreditPerson, endAccreditation } from '../../src/delegations/index.ts';
 import { setTheStage } from '../../src/demonstration/set-the-stage.ts';
+import { perform } from '../../src/door/perform.ts';
 import { announceBallot, enterCount, openBallot } from '../../src/elections/index.ts';
 import { askForFloor } from '../../src/floor/index.ts';
 import { nameFocalPoint } from '../../src/focal-points/name-focal-point.ts';
@@ -48,6 +50,8 @@ export interface Place extends Omit<TestStage, typeof Symbol.asyncDispose> {
   /** of the first of the seats, and something that it proposes */
   readonly focalPoint: string;
   readonly proposed: string;
+  /** an act that waits for a second person */
+  readonly waiting: string;
   /** the secret of a private address of a calendar */
   readonly calendar: string;
   readonly of: Readonly<Record<string, SeatThings>>;
@@ -138,7 +142,8 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const key = signInKey({ mode: 'demonstration', secret: siteSecret });
   const own = { account: of[seats[0] ?? '']?.spare ?? '', session, bodies: ['bureau'] };
   const calendar = await makeOwnAddress(stage.store, key, own);
-  return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, calendar, of };
+  const waiting = await waitingFor(stage, vote);
+  return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, waiting, calendar, of };
 }
 
 const proposedPerson = { name: 'Demonstration person', role: 'adviser', namesake: false, ...noDetails } as const;
@@ -152,6 +157,7 @@ type Own =
   | 'entry'
   | 'focalPoint'
   | 'proposed'
+  | 'waiting'
   | 'calendar'
   | 'of';
 
@@ -165,6 +171,13 @@ async function scanAttached({ session, done }: Omit<Place, Own>, state: string):
   };
   await done(correctCredentials, { ...paper, received: 'copy', reason: 'For the scan' });
   await done(attachCredentialsDocument, { session, state, document: Buffer.from('%PDF-1.7').toString('base64') });
+}
+
+/** One person has proposed to take the vote back, and nobody has confirmed it. */
+async function waitingFor({ door, president }: Omit<Place, Own>, vote: string): Promise<string> {
+  const outcome = await perform(door, takeBackVote, { vote, reason: 'For the list of pages' }, { account: president });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return (outcome.answer as { readonly proposed: string }).proposed;
 }
 
 /** No meeting of the plenary is then. */

@@ -3,14 +3,14 @@ import { formatVerifierKey, proveSealKey, sealKeyOf, signingKey } from '@plenary
 import { z } from 'zod';
 import { readList, seenOf } from '../../src/agenda/read-list.ts';
 import type { Act } from '../../src/door/act.ts';
-import type { Command } from '../../src/door/command.ts';
+import type { AnyCommand, Command, FieldsFor } from '../../src/door/command.ts';
 import { type Outcome, perform } from '../../src/door/perform.ts';
 import { machine } from '../../src/door/who.ts';
 import { loadReferenceFiles } from '../../src/membership/load-reference.ts';
 import { commands } from '../../src/modules.ts';
 import { referenceTexts } from '../../src/reference/read-reference-folder.ts';
 import { localDay } from '../../src/sessions/index.ts';
-import type { TestStage } from '../stage.ts';
+import { hashOf, type TestStage } from '../stage.ts';
 import { inputByKinds, namedBy, type Scene } from './input-by-kinds.ts';
 import { lastSealSeed, nextSealSeed, sealKey } from './seal-seeds.ts';
 
@@ -62,14 +62,15 @@ function said(command: string, acts: (told: Told) => Omit<Act, 'cites' | 'audien
   return does;
 }
 
-type Who = 'secretariat' | 'president' | 'system' | { readonly delegate: string };
+type Who = 'secretariat' | 'second' | 'president' | 'system' | { readonly delegate: string };
 
-/** A command by somebody; what its answer names is kept under the names given. */
+/** A command by somebody; what its answer names is kept under the names given. `alone`: no second person confirms it. */
 function does(
   name: string,
   who: Who,
   input: (told: Told) => object | Promise<object>,
   keeps: Readonly<Record<string, string>> = {},
+  alone = false,
 ): Step['does'] {
   named.add(name);
   return async (told) => {
@@ -80,7 +81,9 @@ function does(
     // As it is sent: what is not named is not there.
     const meant = JSON.parse(JSON.stringify(await input(told))) as object;
     const sent = told.write?.(name, meant) ?? meant;
-    const outcome = await perform(stage.door, command, sent, { account });
+    const outcome = await (alone || account === null
+      ? perform(stage.door, command, sent, { account })
+      : stage.act(command, sent as FieldsFor<AnyCommand>, account));
     const answer = (outcome.ok ? outcome.answer : null) as Readonly<Record<string, string>> | null;
     for (const [from, to] of Object.entries(keeps)) told.made[to] = answer?.[from] ?? '';
     return outcome;
@@ -115,6 +118,14 @@ const draft = ({ stage: { items } }: Told, title: string) => ({
   title,
   body: 'Text',
 });
+
+const proposesExemption = does(
+  'grant-exemption',
+  'secretariat',
+  (t) => inSession(t, { state: 'FRA', reason }),
+  { proposed: 'proposed' },
+  true,
+);
 
 /**
  * One story in which every act type of the assembly comes about, each where it shows most: the item taken up, a vote open, a ballot
@@ -266,7 +277,22 @@ const steps: readonly (Step | Moment)[] = [
       }),
     ),
   },
-  { acts: ['exemption.granted'], does: clerk('grant-exemption', (t) => inSession(t, { state: 'FRA', reason })) },
+  // What needs two persons
+  { acts: ['act.proposed'], does: proposesExemption },
+  {
+    acts: ['act.declined'],
+    does: does('decline-act', 'second', ({ made }) => ({ proposed: made.proposed, reason })),
+  },
+  { acts: ['act.proposed'], does: proposesExemption },
+  { acts: ['act.withdrawn'], does: clerk('withdraw-act', ({ made }) => ({ proposed: made.proposed })) },
+  { acts: ['act.proposed'], does: proposesExemption },
+  {
+    acts: ['act.confirmed', 'exemption.granted'],
+    does: does('confirm-act', 'second', async ({ stage, made }) => {
+      const proposed = made.proposed ?? '';
+      return { proposed, hash: await hashOf(stage, proposed) };
+    }),
+  },
   {
     acts: ['exemption.taken-back'],
     does: clerk('take-back-exemption', (t) => inSession(t, { state: 'FRA', reason })),

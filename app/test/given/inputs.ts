@@ -108,6 +108,7 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
           { ...votes, votes: { [ids.candidate ?? '']: '3' } },
         ]
       : { ...votes, votes: [] },
+  'confirm-act': () => ({ hash: '0'.repeat(64) }),
   'record-lot': ({ every, ids }) =>
     every ? [{ order: [ids.candidate] }, { order: { 1: ids.candidate } }] : { order: [] },
   'introduce-log-key': () => ({ key }),

@@ -1,4 +1,5 @@
 export const english = {
+  'two-persons.open-vote': 'Put to the vote',
   'decisions.title': 'Decisions',
   'decisions.lede':
     'What the Assembly decided in meetings held with Plenary, under which rule, and how every State voted.',

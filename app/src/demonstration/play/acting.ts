@@ -17,7 +17,11 @@ export function officeActs(
   const account = scene[office];
   if (account === null) return acts.length > 0 ? waitsFor(office) : null;
   const first = acts.find((act) => !played.tried.has(keyOf(act)));
-  return first ? { kind: 'acts', acts: [{ ...first, account }], pause: pauseOf(scene, played) } : null;
+  return first ? actsOf(scene, played, [{ ...first, account }]) : null;
+}
+
+export function actsOf(scene: Scene, played: Played, acts: readonly PlayedAct[]): NextStep {
+  return { kind: 'acts', acts, pause: pauseOf(scene, played) };
 }
 
 /** What simulated delegations do, some at a time and in no order that could be foreseen. */

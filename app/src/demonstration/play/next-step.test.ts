@@ -20,6 +20,8 @@ function scene(changed: Partial<Scene> = {}): Scene {
     secretariat: 'secretariat',
     delegations: new Map(states.map((state) => [state, `delegate of ${state}`])),
     present: states,
+    officers: ['secretariat', 'second'],
+    proposed: [],
     agenda: [],
     item: null,
     floor: { speaking: null, waiting: [], spoken: 0, listClosed: false },
@@ -100,6 +102,31 @@ describe('a meeting that has not begun', () => {
     expect(come.length).toBeGreaterThan(0);
     expect(come.flatMap(({ input }) => input.arrived)).not.toContain('S01');
     expect(asked(next({ ...before, present: states, president: null }))).toBe('president');
+  });
+});
+
+describe('what needs two persons', () => {
+  const proposed = [{ id: 'proposed', hash: 'hash', by: 'president', at: 1_000_000 }];
+
+  it('is confirmed by a simulated officer of the Secretariat after a moment, before anything else', () => {
+    const at = (ms: number) => next(scene({ now: 1_000_000 + ms, proposed, vote: vote() }), 'human');
+    expect(asked(at(2_999))).toBeNull();
+    expect(asked(at(3_000))).toEqual(['confirm-act']);
+    expect(actsOf(at(3_000))).toMatchObject([
+      { account: 'secretariat', input: { proposed: 'proposed', hash: 'hash' } },
+    ]);
+  });
+
+  it('is never confirmed by whoever proposed it, nor by an account that a person has taken', () => {
+    const own = [{ ...proposed[0], by: 'secretariat' }] as typeof proposed;
+    expect(actsOf(next(scene({ proposed: own }), 'quick'))).toMatchObject([{ account: 'second' }]);
+    expect(asked(next(scene({ proposed: own, officers: ['secretariat'] }), 'quick'))).toBe('secretariat');
+    expect(actsOf(next(scene({ proposed, officers: ['second'] }), 'quick'))).toMatchObject([{ account: 'second' }]);
+  });
+
+  it('is not tried twice where it was refused: the play goes on', () => {
+    const step = next(scene({ proposed }), 'quick');
+    expect(asked(next(scene({ proposed, vote: vote() }), 'quick', tried(step)))).toEqual(['cast-vote']);
   });
 });
 

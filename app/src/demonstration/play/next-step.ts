@@ -1,4 +1,5 @@
 import { balloting } from './balloting.ts';
+import { confirming } from './confirming.ts';
 import { arrivals } from './delegations.ts';
 import { debating, deciding, ending, opening, resuming } from './presiding.ts';
 import type { NextStep, Played, Scene } from './scene.ts';
@@ -10,6 +11,8 @@ import { voting } from './voting.ts';
  */
 export function nextStep(scene: Scene, played: Played): NextStep {
   if (scene.status === 'over') return { kind: 'over' };
+  const confirmed = confirming(scene, played);
+  if (confirmed) return confirmed;
   if (scene.status === 'suspended') return resuming(scene, played) ?? { kind: 'waits', for: 'help' };
   const step =
     scene.status === 'scheduled'

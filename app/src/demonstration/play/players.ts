@@ -4,7 +4,7 @@ import type { Office, Scene, Without } from './scene.ts';
 import { actsSince, type PlayedSeat } from './still-free.ts';
 
 /** Those who play in a session. */
-export interface Players extends Pick<Scene, 'president' | 'secretariat' | 'delegations'> {
+export interface Players extends Pick<Scene, 'president' | 'secretariat' | 'officers' | 'delegations'> {
   /** by account that plays */
   readonly seats: ReadonlyMap<string, PlayedSeat>;
   /** offices that no person has taken back, and that a person has still */
@@ -39,6 +39,7 @@ export async function players(db: Db, session: string, now: string, before: With
   return {
     president: plays(holders('president'), without.president),
     secretariat: plays(holders('secretariat'), without.secretariat),
+    officers: holders('secretariat').filter((account) => without.secretariat !== null || !isTaken([account])),
     delegations: new Map(
       [...delegates].flatMap(([state, persons]): readonly (readonly [string, string])[] => {
         const accounts = persons.map(({ account }) => account);

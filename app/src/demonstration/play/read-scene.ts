@@ -4,6 +4,7 @@ import { type FloorView, floorView } from '../../floor/index.ts';
 import { isOver } from '../../meetings/index.ts';
 import { databaseNow } from '../../store/clock.ts';
 import type { Db } from '../../store/database.ts';
+import { openProposals } from '../../two-persons/index.ts';
 import { type Players, players } from './players.ts';
 import type { Scene, SceneBallot, SceneItem, SceneVote, Without } from './scene.ts';
 
@@ -33,6 +34,7 @@ export async function readScene(db: Db, meeting: string, before: Without): Promi
     status: statusOf(floor),
     ...(await players(db, session, now, before)),
     present: floor.present,
+    proposed: (await openProposals(db, now)).map((one) => ({ ...one, at: Date.parse(one.at) })),
     agenda: agenda.filter(({ status }) => status !== 'concluded'),
     item: itemNow(agenda.find(({ id }) => id === floor.item) ?? null, decided, elected),
     floor: onTheFloor(floor),

@@ -23,6 +23,10 @@ export interface Scene {
   /** account that plays by State; without the seats that persons have taken */
   readonly delegations: ReadonlyMap<string, string>;
   readonly present: readonly string[];
+  /** accounts of the Secretariat that no person has taken: one of them confirms what somebody else has proposed */
+  readonly officers: readonly string[];
+  /** what waits for a second person */
+  readonly proposed: readonly SceneProposed[];
   /** items that are not concluded, in the order of the agenda */
   readonly agenda: readonly SceneItem[];
   /** the item before the meeting */
@@ -36,6 +40,14 @@ export interface Scene {
   readonly election: string | null;
   /** the ballot in progress, else the last one under the item */
   readonly ballot: SceneBallot | null;
+}
+
+export interface SceneProposed {
+  readonly id: string;
+  readonly hash: string;
+  /** account of who proposed it */
+  readonly by: string | null;
+  readonly at: number;
 }
 
 export interface SceneItem {

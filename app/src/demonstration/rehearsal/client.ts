@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnyCommand, FieldsFor } from '../../door/command.ts';
+import { confirmAct } from '../../two-persons/index.ts';
 
 /** What the program answered to an act. */
 export type Reply =
@@ -105,6 +106,14 @@ export class Person {
     const reply = await this.act(command, input);
     if (!reply.ok) throw new Error(`${command.name} was refused: ${JSON.stringify(reply)}`);
     return reply.answer ?? {};
+  }
+
+  /** Confirms what another person has proposed, as its page shows it; gives the answer of what is done by it. */
+  async confirms(proposed: unknown): Promise<Readonly<Record<string, unknown>>> {
+    const { text } = await this.page(`/proposed-acts/${proposed}`);
+    const hash = /name="hash" value="([0-9a-f]{64})"/.exec(text)?.[1];
+    if (hash === undefined) throw new Error(`${proposed} shows nothing to confirm`);
+    return this.must(confirmAct, { proposed, hash });
   }
 
   /** The act must be refused with this code. */

@@ -34,10 +34,11 @@ export async function rehearse(
   const random = seeded(20_261_124);
   const president = await Person.signIn(address, stage.president, timings);
   const secretariat = await Person.signIn(address, stage.secretariat, timings);
+  const second = await Person.signIn(address, stage.second, timings);
   const delegates = new Map<string, Person>();
   for (const [state, account] of stage.delegates) delegates.set(state, await Person.signIn(address, account, timings));
   tell(`${delegates.size} delegations, the President and the Secretariat have signed in.`);
-  const hall: Hall = { stage, terms, president, secretariat, delegates, random, tell, live: [] };
+  const hall: Hall = { stage, terms, president, secretariat, second, delegates, random, tell, live: [] };
   const watcher = await Watcher.open(address, `meeting:${stage.meeting}`);
   try {
     await opening(hall);
@@ -67,6 +68,8 @@ interface Hall {
   readonly terms: (ballot: string) => Promise<BallotTerms>;
   readonly president: Person;
   readonly secretariat: Person;
+  /** confirms what takes two persons */
+  readonly second: Person;
   readonly delegates: ReadonlyMap<string, Person>;
   readonly random: () => number;
   readonly tell: (line: string) => void;
@@ -185,12 +188,13 @@ function candidateOf(n: number) {
 }
 
 async function oneBallot(
-  { stage, terms, president, secretariat, random }: Hall,
+  { stage, terms, president, secretariat, second, random }: Hall,
   number: number,
   standing: readonly Standing[],
   open: number,
 ) {
-  const { ballot } = await president.must(openBallot, { meeting: stage.meeting, election: stage.election });
+  const opening = await president.must(openBallot, { meeting: stage.meeting, election: stage.election });
+  const { ballot } = await second.confirms(opening.proposed);
   const printed = await terms(String(ballot));
   if (printed.seats !== open) throw new Error(`ballot ${number} is for ${printed.seats} seats, ${open} are open`);
   const sheet = fillPapers(printed.issued, { number, ...printed, standing }, random);
@@ -199,7 +203,8 @@ async function oneBallot(
   const impossible = [{ ...first, votes: sheet.valid + 1 }, ...rest];
   await secretariat.mustNot(enterCount, { ballot, ...sheet, votes: impossible }, 'count.moreThanVoting');
   await secretariat.must(enterCount, { ballot, ...sheet });
-  const answer = await president.must(announceBallot, { ballot });
+  const announcing = await president.must(announceBallot, { ballot });
+  const answer = await second.confirms(announcing.proposed);
   const elected = answer.elected as readonly string[];
   const needed = Math.ceil((2 * sheet.valid) / 3);
   for (const { candidate, votes } of sheet.votes)

@@ -137,11 +137,15 @@ async function leavesBeforeTheAnnouncement(hall: Hall): Promise<void> {
 }
 
 async function mistakeTakenBack(hall: Hall): Promise<void> {
-  const { president, stage, tell } = hall;
+  const { president, secretariat, stage, tell } = hall;
   const { meeting, items, proposals } = stage;
   const vote = await voteOpened(hall, proposals[2]);
   await president.mustNot(closeVote, { vote }, 'no-votes');
-  await president.must(takeBackVote, { vote, reason: 'Opened by mistake: the draft had not been introduced.' });
+  const back = await president.must(takeBackVote, {
+    vote,
+    reason: 'Opened by mistake: the draft had not been introduced.',
+  });
+  await secretariat.confirms(back.proposed);
   await president.must(concludeItem, { meeting });
   await president.must(reopenItem, {
     meeting,

@@ -42,13 +42,13 @@ function ballotOf(view: AtChair, { number, election }: { readonly number: number
 }
 
 /** What the opening of a ballot fixes: how many names a paper may bear, and who stands. */
-function BallotToOpen({
+export function BallotToOpen({
   ctx,
   view,
   round,
 }: {
   readonly ctx: Ctx;
-  readonly view: AtChair;
+  readonly view: Pick<AtChair, 'names'>;
   readonly round: NextBallot;
 }): ReactNode {
   const { seats, standing, restricted } = round;

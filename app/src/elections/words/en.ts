@@ -1,4 +1,5 @@
 export const english = {
+  'two-persons.open-ballot': 'Open the next ballot',
   'ballots.left.withdrawn': '{ballot, plural, =0 {withdrawn before the first ballot} other {withdrawn after ballot #}}',
   'ballots.left.removed': 'removed after ballot {ballot, number}',
   'ballots.note.annulled': 'Ballot {number, number} was annulled by the President and held again. Reason: {reason}',

@@ -1,4 +1,5 @@
 export const english = {
+  'record.kind.act': 'Acts that need two persons',
   'log.paper.no-entry': 'There is no entry {seq, number} in this record',
   'log.paper.no-entry.last':
     'The paper you hold names entry {seq, number}. {last, plural, =0 {This record is empty.} other {This record ends at entry #.}}',

@@ -14,6 +14,7 @@ import { makeCtx, type Refusal } from '../ctx.ts';
 import type { WebEnv } from '../env.ts';
 import { respondError, wantsJson } from '../errors.tsx';
 import { carried, refusedForm, safeThen } from '../form-state.ts';
+import { proposedPath } from '../proposed-path.ts';
 import { requestFacts } from '../respond.ts';
 import { wasShown } from '../shown-refusals.ts';
 import { refusalTold } from '../told-program.ts';
@@ -56,6 +57,9 @@ export function actsRoutes(
     const requestId = id.safeParse(first('requestId')).data ?? randomUUID();
     const outcome = await performFor(c, door, command, inputOf(form), requestId, first('basedOn'), onTrouble);
     const then = safeThen(first('then'), hrefIn(c.get('lang') ?? 'en', '/'));
+    // It is not done yet: the page says whom it waits for, and leads back.
+    const waiting = command.twoPersons && outcome.ok ? proposedPath(outcome.answer) : null;
+    if (waiting) return c.redirect(hrefIn(c.get('lang') ?? 'en', waiting), 303);
     if (outcome.ok) return c.redirect(withAnswer(then, outcome.answer), 303);
     if (isLate(outcome)) {
       const from = splitPath(safeThen(first('from'), then)).path;

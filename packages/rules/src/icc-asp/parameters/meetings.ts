@@ -106,6 +106,30 @@ export const meetingParameters = [
       'INTERPRETATION: no text at hand says who may break off a vote, and until when. Until the result is announced a vote that was put wrongly or closed too early is mended; but its figures are known by then, and some may hold that a closed vote is only announced.',
   }),
   entry({
+    key: 'vote.twoPersons',
+    name: 'Who opens, closes and announces a vote that is not secret',
+    default: 'onePerson',
+    choices: ['onePerson', 'twoPersons'],
+    confidence: 'open',
+    likelihood: 'low',
+    cite: procedure('powers of the President'),
+    check: 'decision of the Bureau for the session',
+    interpretation:
+      'INTERPRETATION: the presiding officer opens, closes and announces a vote in which everybody sees how each State votes; no text asks for a second person. The Bureau may ask for one.',
+  }),
+  entry({
+    key: 'twoPersons.minutes',
+    name: 'Minutes for which an act that needs two persons waits for the second one',
+    range: { least: 1, most: 1440 },
+    default: 30,
+    confidence: 'open',
+    likelihood: 'low',
+    cite: procedure('powers of the President'),
+    check: 'decision of the Bureau for the session',
+    interpretation:
+      'INTERPRETATION: no text at hand asks for a second person; what was proposed and nobody confirmed within half an hour is proposed once more.',
+  }),
+  entry({
     key: 'reconsider.majority',
     name: 'Majority to reconsider a proposal',
     default: { numerator: 2, denominator: 3 },

@@ -10,6 +10,8 @@ export interface ParameterValues {
   readonly 'tie.proposal': 'rejected' | 'secondVote';
   readonly 'tie.consensus': 'afterSecondVote' | 'atOnce';
   readonly 'vote.takeBack': 'untilAnnounced' | 'untilClosed';
+  readonly 'vote.twoPersons': 'onePerson' | 'twoPersons';
+  readonly 'twoPersons.minutes': number;
   readonly 'reconsider.majority': { readonly numerator: number; readonly denominator: number };
   readonly 'representation.votes': 'alternates' | 'designated';
   readonly 'notice.regular.days': number;
