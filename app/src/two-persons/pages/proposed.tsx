@@ -79,7 +79,7 @@ function State({ ctx, view: { row, command, settler, shown }, over, own }: Props
         offices: offices.join(ctx.semicolon),
         until: ctx.timeIn(row.until, shown.city),
       })}
-      {ctx.demonstration && ` ${ctx.t('two-persons.demonstration')}`}
+      {own && ctx.demonstration && ` ${ctx.t('two-persons.demonstration')}`}
     </Notice>
   );
 }
@@ -98,7 +98,13 @@ function What({ ctx, view: { row, part, shown, proposer } }: Pick<Props, 'ctx' |
           ...(typeof reason === 'string' ? [{ label: ctx.t('two-persons.its-reason'), value: reason }] : []),
           {
             label: ctx.t('two-persons.by'),
-            value: `${proposer ?? ''}${ctx.comma}${dayAndTime(ctx, row.proposed_at, shown.city)}`,
+            value: (
+              <>
+                {proposer && <bdi>{proposer}</bdi>}
+                {ctx.comma}
+                {dayAndTime(ctx, row.proposed_at, shown.city)}
+              </>
+            ),
           },
           {
             label: ctx.t('two-persons.hash'),
@@ -107,7 +113,7 @@ function What({ ctx, view: { row, part, shown, proposer } }: Pick<Props, 'ctx' |
           },
         ]}
       />
-      {row.status === 'waiting' && shown.fixes?.(ctx)}
+      {row.status === 'waiting' && <div className="mt">{shown.fixes?.(ctx)}</div>}
     </Section>
   );
 }
