@@ -49,6 +49,7 @@ import { referenceModule } from './reference/module.ts';
 import { rightToVoteModule } from './right-to-vote/module.ts';
 import { sealModule } from './seal/module.ts';
 import { searchModule } from './search/module.ts';
+import { secretaryModule } from './secretary/module.ts';
 import { sessionModule } from './sessions/module.ts';
 import { sitePageModule } from './site-pages/module.ts';
 import type { Store } from './store/database.ts';
@@ -76,6 +77,7 @@ export const modules: readonly Module[] = [
   floorModule,
   checkInModule,
   chairModule,
+  secretaryModule,
   hallModule,
   agendaModule,
   credentialsAtChairModule,

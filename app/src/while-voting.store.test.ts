@@ -17,6 +17,7 @@ const besideAVote: ReadonlySet<string> = new Set([
   ...['close-list', 'reopen-list', 'set-time-limit'],
   ...['pause-speech', 'resume-speech', 'give-floor-beside', 'end-interposition'],
   ...['add-speaker', 'ask-for-reply', 'order-speakers', 'announce-list'],
+  ...['write-note', 'note-speaker-absent', 'take-note-away'],
   // Of a meeting in another state than one that votes.
   ...['open-meeting', 'resume-meeting', 'reopen-meeting', 'reschedule-meeting', 'cancel-meeting'],
 ]);

@@ -17,7 +17,8 @@ export async function consoleOf(
   lang: Lang,
 ): Promise<HeardConsole> {
   const prefix = lang === 'en' ? '' : `/${lang}`;
-  const html = await (await server.get(`${prefix}/meetings/${meeting}/podium`, account)).text();
+  const alone = { cookie: `script=${lang}` };
+  const html = await (await server.get(`${prefix}/meetings/${meeting}/podium`, account, alone)).text();
   return {
     html,
     lines: linesOf(html),

@@ -1,3 +1,4 @@
+export { forSecretariat } from './pages/podium-links.tsx';
 export { ReadAloud } from './pages/script.tsx';
 export { bare, line, type Named, pause, type ScriptLine, say, titled } from './script/line.ts';
 export { state, states } from './script/states.ts';

@@ -111,7 +111,9 @@ export function chairTopics(site: Pick<Site, 'reads' | 'filled'>): readonly Topi
 /** The parts of the console, and of the pages beside it, that change while somebody looks. */
 function consoleParts(ctx: Ctx, meeting: string, here: Console): Readonly<Record<string, string>> {
   const { floor: view } = here;
-  const theirs = here.parts.flatMap(({ below, regions }) => Object.entries({ ...below, ...regions }));
+  const theirs = here.parts.flatMap(({ below, beside, regions }) =>
+    Object.entries({ ...below, ...beside, ...regions }),
+  );
   return {
     'podium-head': fragment(<PodiumHead ctx={ctx} view={view} />),
     'decision-box': fragment(<DecisionBox ctx={ctx} here={here} />),

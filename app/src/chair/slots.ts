@@ -190,6 +190,8 @@ export interface PartNow {
   readonly box?: (ctx: LanguageCtx) => ReactNode;
   /** sections under the acts */
   readonly below?: Regions;
+  /** sections above the list of speakers */
+  readonly beside?: Regions;
   /** of pages that ask */
   readonly regions?: Regions;
   /** what is before the meeting: the words say what was done about it last */

@@ -79,10 +79,10 @@ it('tells a delegation what the record says of the time between two visits, and 
     kind: 'regular',
     title: 'Another session',
     city: 'New York',
-    starts: '2027-12-06',
-    ends: '2027-12-10',
+    starts: '2037-12-06',
+    ends: '2037-12-10',
   });
-  await stage.done(scheduleMeeting, { session: other.session, startsAt: '2027-12-06T15:00:00Z' });
+  await stage.done(scheduleMeeting, { session: other.session, startsAt: '2037-12-06T15:00:00Z' });
 
   const third = await signedIn(japan);
   const told = (await awayIn(third)) ?? '';
@@ -90,7 +90,7 @@ it('tells a delegation what the record says of the time between two visits, and 
   expect(told).toMatch(/The President opened the 1st plenary meeting: \d+ States Parties present/);
   expect(told.match(/The President opened the vote on/g)).toHaveLength(1);
   // Not where it was moved from, not what others cast, and not what is of another session.
-  expect(told).not.toMatch(/15:00|scheduled|Vote cast|voted on|Nothing:|2027/);
+  expect(told).not.toMatch(/15:00|scheduled|Vote cast|voted on|Nothing:|2037/);
 
   // What comes while the page is open is not of the time before, whenever the page is asked for again.
   await stage.done(scheduleMeeting, { session, startsAt: await lastDay(10) });

@@ -435,8 +435,9 @@ describe('what a session is prepared with', () => {
     const { session } = stage;
     const { room = '' } = await stage.done(declareMeetingRoom, { session, name: { en: 'Antarctica Hall' } });
     const title = { en: 'Consultations on lighthouses' };
-    const days = await stage.db.selectFrom('session').select('starts').where('id', '=', session).execute();
-    const day = days[0]?.starts ?? '';
+    // The plenary meets on the first day, at whatever hour the stage was set.
+    const days = await stage.db.selectFrom('session').select('ends').where('id', '=', session).execute();
+    const day = days[0]?.ends ?? '';
     const at = { startsAtLocal: `${day}T13:00`, endsAtLocal: `${day}T14:30` };
     const { entry = '' } = await stage.done(placeEntry, { session, body: 'facilitation', title, room, ...at });
     for (const typed of ['lighthouses', 'facilitation lighthouses', 'antarctica lighthouses'])

@@ -2,6 +2,7 @@ import { requestAgendaItem } from '../../src/agenda/request-agenda-item.ts';
 import { submitProposal } from '../../src/decisions/index.ts';
 import type { AnyCommand } from '../../src/door/command.ts';
 import type { Who } from '../../src/door/who.ts';
+import { notesOf, writeNote } from '../../src/secretary/index.ts';
 import { namedBy } from '../given/input-by-kinds.ts';
 import { inputsOf } from '../given/inputs.ts';
 import { type Answers, type App, ask, type Column, type Person } from './people.ts';
@@ -152,6 +153,7 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
       ...ids,
       'proposed-act': place.waiting,
       ...(await askedFor(command, place)),
+      ...(await writtenFor(command, place)),
       account,
       meeting,
       'meeting-room': room,
@@ -168,6 +170,17 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
     },
   });
   return input;
+}
+
+/** A note to whoever presides, for the command that takes one away: once it is gone it tells nobody who may. */
+async function writtenFor(
+  command: AnyCommand,
+  { db, meeting, done }: Place,
+): Promise<Readonly<Record<string, string>>> {
+  if (!namedBy(command.input).includes('note')) return {};
+  const [standing] = await notesOf(db, meeting);
+  const { note = '' } = standing ? { note: standing.id } : await done(writeNote, { meeting, text: 'A note' });
+  return { note };
 }
 
 /** An item that waits for the Assembly, for the commands that are about one: once it is decided it tells nobody who may. */

@@ -549,6 +549,20 @@ const steps: readonly (Step | Moment)[] = [
   },
   { acts: ['floor.group-accepted'], does: chair('accept-group', ({ made }) => ({ speaker: made.grouped })) },
   { acts: ['time-limit.set'], does: chair('set-time-limit', () => ({ seconds: 120 })) },
+  {
+    acts: ['podium-note.written'],
+    does: does('write-note', 'secretariat', ({ stage }) => ({ meeting: stage.meeting, text: 'A note' }), {
+      note: 'note',
+    }),
+  },
+  {
+    acts: ['podium-note.speaker-absent'],
+    does: does('note-speaker-absent', 'secretariat', ({ stage, made }) => ({
+      meeting: stage.meeting,
+      speaker: made['second-speaker'],
+    })),
+  },
+  { acts: ['podium-note.taken-away'], does: chair('take-note-away', ({ made }) => ({ note: made.note })) },
   { acts: ['floor.given'], does: chair('give-floor', ({ made }) => ({ speaker: made['second-speaker'] })) },
   { acts: ['floor.paused'], does: chair('pause-speech') },
   { acts: ['floor.resumed'], does: chair('resume-speech') },

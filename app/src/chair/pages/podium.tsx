@@ -9,6 +9,7 @@ import { Bare } from '../../web/page.tsx';
 import type { Console } from '../console.ts';
 import type { ScriptFacts } from '../script/facts.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
+import type { Regions } from '../slots.ts';
 import { ListForms } from './list-forms.tsx';
 import { Doing } from './podium-doing.tsx';
 import { GovernLink, ListMark, PresenceLink } from './podium-links.tsx';
@@ -50,22 +51,29 @@ export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): React
             <Script ctx={ctx} facts={facts} readIn={readIn} />
             <DecisionBox ctx={ctx} here={here} />
             <Doing ctx={ctx} here={here} />
-            {parts.flatMap(({ below }) =>
-              Object.entries(below ?? {}).map(([id, show]) => <Fragment key={id}>{show(ctx)}</Fragment>),
-            )}
+            <Shown ctx={ctx} regions={parts.map(({ below }) => below)} />
           </div>
-          <section className="col list" aria-labelledby="list-head">
-            <h2 id="list-head" className="h">
-              {ctx.t('meetings.podium.list')}
-            </h2>
-            <SpeakersPart ctx={ctx} view={floor} chair />
-            <GovernLink ctx={ctx} view={floor} />
-            <ListMark view={floor} />
-            {meeting.status === 'open' && <ListForms ctx={ctx} view={floor} />}
-          </section>
+          <div className="col list stack gap-l">
+            <Shown ctx={ctx} regions={parts.map(({ beside }) => beside)} />
+            <section aria-labelledby="list-head">
+              <h2 id="list-head" className="h">
+                {ctx.t('meetings.podium.list')}
+              </h2>
+              <SpeakersPart ctx={ctx} view={floor} chair />
+              <GovernLink ctx={ctx} view={floor} />
+              <ListMark view={floor} />
+              {meeting.status === 'open' && <ListForms ctx={ctx} view={floor} />}
+            </section>
+          </div>
         </div>
       </main>
     </Bare>
+  );
+}
+
+function Shown({ ctx, regions }: { readonly ctx: Ctx; readonly regions: readonly (Regions | undefined)[] }): ReactNode {
+  return regions.flatMap((part) =>
+    Object.entries(part ?? {}).map(([id, show]) => <Fragment key={id}>{show(ctx)}</Fragment>),
   );
 }
 

@@ -24,8 +24,10 @@ export function readInOf(text: string | undefined): ReadIn | null {
   return isLang(lang) ? { lang, beside: both } : null;
 }
 
-/** Beside itself no language stands. */
+/** The two working languages stand side by side unless one is chosen. Beside itself no language stands. */
 export function settled({ lang }: Pick<LanguageCtx, 'lang'>, wanted: ReadIn | null): ReadIn {
+  const other = lang === 'en' ? 'fr' : lang === 'fr' ? 'en' : null;
+  if (wanted === null && other !== null) return { lang: other, beside: true };
   return wanted && wanted.lang !== lang ? wanted : { lang, beside: false };
 }
 

@@ -177,13 +177,14 @@ describe('the script of the President', () => {
       ['fr', ['fr']],
       ['ar-beside', ['en', 'ar']],
       ['en', ['en']],
-      ['xx', ['en']],
+      // Both working languages where none was chosen.
+      ['xx', ['en', 'fr']],
     ] as const) {
       const { html, lines } = await readIn(kept);
       for (const lang of shown) expect(html).toContain(`lang="${lang}" dir="${dirOf(lang)}"`);
       const expected = shown.map((lang) => seen.get('meeting closed')?.[lang].lines ?? []);
       expect([...lines].sort()).toEqual(expected.flat().sort());
-      expect(html).toContain(`script:${stage.meeting}-${kept === 'xx' ? 'en' : kept}`);
+      expect(html).toContain(`script:${stage.meeting}-${kept === 'xx' ? 'fr-beside' : kept}`);
     }
   });
 });

@@ -1,0 +1,2 @@
+export { notesOf } from './notes.ts';
+export { writeNote } from './write-note.ts';
