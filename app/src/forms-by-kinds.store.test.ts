@@ -35,6 +35,8 @@ const neededHere: ReadonlySet<string> = new Set([
   // A special session is refused without, and a request by the rule on supplementary items.
   'create-session convenedBy',
   'request-agenda-item memorandum',
+  // Only motions that are about a proposal ask for one.
+  'make-motion about',
   'change-session announced',
   'schedule-meeting startsAtLocal',
   'reschedule-meeting startsAtLocal',

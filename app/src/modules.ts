@@ -40,6 +40,7 @@ import { mailModule } from './mail/module.ts';
 import { meetingModule } from './meetings/module.ts';
 import { membershipModule } from './membership/module.ts';
 import type { Module, OwnTables } from './module.ts';
+import { motionModule } from './motions/module.ts';
 import { observerModule } from './observers/module.ts';
 import { organModule } from './organs/module.ts';
 import { parameterModule } from './parameters/module.ts';
@@ -83,6 +84,7 @@ export const modules: readonly Module[] = [
   credentialsAtChairModule,
   courseModule,
   decisionModule,
+  motionModule,
   electionArchiveModule,
   electionModule,
   editionModule,

@@ -18,6 +18,8 @@ const besideAVote: ReadonlySet<string> = new Set([
   ...['pause-speech', 'resume-speech', 'give-floor-beside', 'end-interposition'],
   ...['add-speaker', 'ask-for-reply', 'order-speakers', 'announce-list'],
   ...['write-note', 'note-speaker-absent', 'take-note-away'],
+  // A point of order on the conduct of the voting, and what belongs to it.
+  ...['raise-point-of-order', 'rule-on-point', 'speak-on-motion', 'withdraw-motion'],
   // Of a meeting in another state than one that votes.
   ...['open-meeting', 'resume-meeting', 'reopen-meeting', 'reschedule-meeting', 'cancel-meeting'],
 ]);
@@ -27,6 +29,8 @@ const needsMore: Readonly<Record<string, string>> = {
   'adopt-credentials-report': 'credentials-not-reported',
   'adopt-by-consensus': 'item-not-open',
   'open-vote': 'item-not-open',
+  'put-motion': 'no-such-motion',
+  'reopen-proposal': 'no-such-motion',
   'record-lot': 'no-such-ballot',
   'declare-elected': 'no-such-ballot',
 };

@@ -11,6 +11,9 @@ export function nextStep(floor: FloorView, parts: readonly PartNow[], steps: rea
   const waits = parts.flatMap(({ waits }) => waits?.(steps) ?? []);
   const first = waits.find(({ before }) => before === undefined);
   if (first) return { waits: first };
+  const follows = parts.flatMap(({ follows }) => follows ?? []);
+  const decided = steps.find(({ kind, objections }) => follows.includes(kind.command.name) && objections.length === 0);
+  if (decided) return { step: decided };
   const step = usual(steps);
   const place = step ? turns.indexOf(turnOf(step) as Turn) : turns.length;
   const before = waits.find((one) => place >= turns.indexOf(one.before as Turn));

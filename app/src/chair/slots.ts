@@ -29,6 +29,7 @@ export const turns = [
   'open',
   'announce',
   'close',
+  'motion',
   'speak',
   'second-vote',
   'declare',
@@ -159,6 +160,7 @@ export interface LastStep {
 /** Where the words of the chair lead, the first that there is: what goes on comes before what could begin. */
 export const leads = [
   'going-on',
+  'motion',
   'speaking',
   'agenda',
   'between-items',
@@ -183,6 +185,8 @@ export interface PartNow {
   readonly steps?: readonly PossibleStep[];
   /** `steps`: with what is objected to each */
   readonly waits?: (steps: readonly Step[]) => Waits | null;
+  /** names of commands, also of other rooms, that the Assembly has decided on: they come next */
+  readonly follows?: readonly string[];
   readonly links?: (steps: readonly Step[]) => readonly ChairLink[];
   /** said under the acts that decide */
   readonly note?: (ctx: LanguageCtx) => string;

@@ -4,10 +4,10 @@ import { type Command, refuse } from '../door/command.ts';
 import { ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, type MeetingFacts, type VotingFacts, votingFacts } from '../meetings/index.ts';
+import { chairOf, type MeetingFacts, motionFirst, type VotingFacts, votingFacts } from '../meetings/index.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { type DecisionAct, say } from './acts.ts';
-import { onThisItem } from './on-this-item.ts';
+import { notOnSubstance, onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts, resolutionSymbol } from './proposal-facts.ts';
 
 const input = z.object({ meeting: ref('meeting'), proposal: ref('proposal') });
@@ -41,6 +41,9 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct, z.input<typeof
     if (chair.facts.voteInProgress) return refuse(no('vote-in-progress'));
     if (chair.facts.ballotInProgress !== null)
       return refuse(no('ballot-in-progress', { ballot: chair.facts.ballotInProgress }));
+    const { procedure } = chair.facts;
+    const moved = motionFirst(procedure, { proposal: input.proposal }) ?? notOnSubstance(procedure, ready);
+    if (moved) return refuse(moved);
     const meanwhile = secondVoteFirst(ready, chair.facts);
     if (meanwhile) return refuse(meanwhile);
     const symbol = resolutionSymbol(ready);

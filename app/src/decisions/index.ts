@@ -15,6 +15,7 @@ export type { SecondVoteDue } from './due.ts';
 export { type DecidedIn, decidedIn } from './in-meeting.ts';
 export type { OwnPart } from './own-seat.ts';
 export { pendingResult } from './pending-result.ts';
+export { putToAssembly, reopenDecided, withdrawPut } from './put.ts';
 export {
   type OwnVote,
   type ProposalView,
@@ -22,6 +23,7 @@ export {
   type VoteView,
   votesOf,
 } from './reads.ts';
+export { proposals } from './relations.ts';
 export type { RollCall } from './roll-call.ts';
 export {
   adoptByConsensus,

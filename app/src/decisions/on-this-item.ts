@@ -1,7 +1,12 @@
 import { no, type Objection } from '../door/objection.ts';
 
-import type { MeetingFacts } from '../meetings/index.ts';
+import { type MeetingFacts, notToBeDecided, type Procedure } from '../meetings/index.ts';
 import { type ProposalFacts, proposalObjection } from './proposal-facts.ts';
+
+/** Why the substance is not decided on now; a motion is not of the substance. */
+export function notOnSubstance(procedure: Procedure | undefined, { form, proposal }: ProposalFacts): Objection | null {
+  return form === 'motion' ? null : notToBeDecided(procedure, proposal);
+}
 
 /** The proposal that the meeting can act on now: open, of this session, under the item before the meeting. */
 export function onThisItem(

@@ -7,11 +7,11 @@ import { choice, flag, ref } from '../door/input.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
 import { type BeforeVoting, beforeVoting } from '../floor/index.ts';
-import { chairOf } from '../meetings/index.ts';
+import { chairOf, motionFirst } from '../meetings/index.ts';
 import { basisOf, minutesToConfirm, quorum, votesByTwo } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type DecisionAct, say } from './acts.ts';
-import { onThisItem } from './on-this-item.ts';
+import { notOnSubstance, onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 import { type Asked, askedOn, methodFor, type VoteMethod } from './voting-method.ts';
 
@@ -113,7 +113,11 @@ function voteObjections(
   const found: Objection[] = [];
   if (meeting.voteInProgress) found.push(no('vote-in-progress'));
   if (meeting.ballotInProgress !== null) found.push(no('ballot-in-progress', { ballot: meeting.ballotInProgress }));
-  if (meeting.speaking)
+  const moved =
+    motionFirst(meeting.procedure, { proposal: proposal.proposal }) ?? notOnSubstance(meeting.procedure, proposal);
+  if (moved) found.push(moved);
+  // A motion interrupts a speech, which waits.
+  if (meeting.speaking && proposal.form !== 'motion')
     found.push(
       no('speaker-has-floor', {
         state: meeting.speaking.state,

@@ -16,6 +16,8 @@ export interface ProposalFacts {
   readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
   readonly symbol: string | null;
   readonly form: ProposalForm;
+  /** that it was once adopted as, where the Assembly reconsiders it */
+  readonly decidedSymbol: string | null;
   /** number the next adopted text of the session gets */
   readonly nextResolution: number;
   readonly voteInProgress: boolean;
@@ -37,6 +39,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
       'proposal.status',
       'proposal.symbol',
       'proposal.form',
+      'proposal.decided_symbol',
     ])
     .select(['session.demonstration', 'session.symbol_prefix'])
     .where('proposal.id', '=', proposal)
@@ -47,8 +50,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
       .selectFrom('proposal')
       .select('id')
       .where('session', '=', row.session)
-      .where('status', '=', 'adopted')
-      .where('form', '=', 'proposal')
+      .where('decided_symbol', 'is not', null)
       .execute(),
     tx
       .selectFrom('vote')
@@ -70,6 +72,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     status: row.status,
     symbol: row.symbol,
     form: row.form,
+    decidedSymbol: row.decided_symbol,
     nextResolution: adopted.length + 1,
     voteInProgress: vote !== undefined,
     secondVotePending: row.status === 'submitted' && before.some(({ result }) => result?.tie === 'secondVote'),
@@ -78,8 +81,8 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
 }
 
 /** What the text is called once it is adopted; null of what becomes no text of its own. */
-export function resolutionSymbol({ form, symbolPrefix, nextResolution }: ProposalFacts): string | null {
-  return form === 'proposal' ? `${symbolPrefix}/Res.${nextResolution}` : null;
+export function resolutionSymbol({ form, decidedSymbol, symbolPrefix, nextResolution }: ProposalFacts): string | null {
+  return form === 'proposal' ? (decidedSymbol ?? `${symbolPrefix}/Res.${nextResolution}`) : null;
 }
 
 /** A text already decided, withdrawn or being voted on is not touched; null when it is still open. */

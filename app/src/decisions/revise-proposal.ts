@@ -68,6 +68,7 @@ function moverOf(
   actor: Actor,
 ): { readonly objection: Objection } | { readonly capacity: string; readonly facts: ProposalFacts } {
   if (!facts) return { objection: no('no-such-proposal') };
+  if (facts.form === 'motion' || facts.form === 'part') return { objection: no('no-document') };
   const ended = proposalEnded(facts);
   if (ended) return { objection: ended };
   const capacity =

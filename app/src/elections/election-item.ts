@@ -1,6 +1,6 @@
 import { no, type Objection } from '../door/objection.ts';
 import type { Filled } from '../door/slot.ts';
-import { duringVoting, type VotingFacts, votingFacts } from '../meetings/index.ts';
+import { duringVoting, motionFirst, type VotingFacts, votingFacts } from '../meetings/index.ts';
 import { agendaItems } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import { type HeldBallot, heldBallot } from './ballot-facts.ts';
@@ -46,7 +46,7 @@ export function placeObjection(
   { item }: ElectionFacts,
   concluded: number | null,
 ): Objection | null {
-  if (meeting.item?.id === item) return duringVoting(meeting);
+  if (meeting.item?.id === item) return duringVoting(meeting) ?? motionFirst(meeting.procedure);
   if (concluded !== null) return no('item-concluded', { number: concluded });
   return no('item-not-open', {}, 'Rome Statute, article 36(6)(a)');
 }

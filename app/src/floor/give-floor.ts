@@ -4,7 +4,7 @@ import { type Command, refuse } from '../door/command.ts';
 import { ref } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { chair } from '../door/who.ts';
-import { chairOf, duringVoting, onMeeting, type Voting, votingIn } from '../meetings/index.ts';
+import { chairOf, debateOver, duringVoting, motionFirst, onMeeting, type Voting, votingIn } from '../meetings/index.ts';
 import { type FloorAct, say } from './acts.ts';
 import { endOfSpeech } from './end-speech.ts';
 import type { FloorFacts } from './facts.ts';
@@ -39,7 +39,8 @@ export const giveFloor: Command<Input, Facts, FloorAct, z.input<typeof input>> =
   decide({ meeting, list }, input, actor, now) {
     const chair = chairOf(meeting, actor);
     if (!chair.ok) return chair;
-    const interrupted = duringVoting(chair.facts);
+    const { procedure } = chair.facts;
+    const interrupted = duringVoting(chair.facts) ?? motionFirst(procedure) ?? debateOver(procedure);
     if (interrupted) return refuse(interrupted);
     const waiting = waitingOn(list, chair.facts.item?.id);
     const next = input.speaker === undefined ? waiting[0] : waiting.find(({ speaker }) => speaker === input.speaker);

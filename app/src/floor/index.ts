@@ -1,5 +1,5 @@
 import { askForFloor } from './ask-for-floor.ts';
-import { endSpeech } from './end-speech.ts';
+import { endOfInterposition, endSpeech } from './end-speech.ts';
 import { giveFloor } from './give-floor.ts';
 import { closeList, reopenList } from './speakers-list.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
@@ -10,12 +10,12 @@ export type { FloorAct } from './acts.ts';
 export { addSpeaker } from './add-speaker.ts';
 export { type BeforeVoting, beforeVoting } from './before-voting.ts';
 export { exchangeSpeakers } from './exchange-speakers.ts';
+export { type HasFloor, hasFloor } from './facts.ts';
 export { groupName } from './group-name.ts';
 export {
   endInterposition,
   giveFloorBeside,
   interposedKinds,
-  /** @public for the rooms in which somebody gets the floor for a motion, or to explain a vote */
   interposes,
 } from './interpose.ts';
 export { kindName } from './kind-name.ts';
@@ -37,4 +37,4 @@ export { policyName, whyName } from './said.ts';
 export { placesOnLists, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
 export { skipSpeaker } from './skip-speaker.ts';
 export { setTimeLimit } from './speakers-list.ts';
-export { askForFloor, closeList, endSpeech, giveFloor, reopenList, withdrawFromList };
+export { askForFloor, closeList, endOfInterposition, endSpeech, giveFloor, reopenList, withdrawFromList };

@@ -1,3 +1,4 @@
+import type { MotionKind } from '@plenary/rules';
 import type { z } from 'zod';
 import type { Act } from '../door/act.ts';
 import { type Actor, type Capacity, capacityName } from '../door/actor.ts';
@@ -41,6 +42,8 @@ export function chairCommand<Input extends { readonly meeting: string }, More, A
   readonly whileSuspended?: true;
   /** the Assembly decides it, never while it votes on something else */
   readonly decides?: true;
+  /** it does what a motion of this kind asks for: once that is carried, other motions wait */
+  readonly carriesOut?: MotionKind;
   readonly input: z.ZodType<Input, Sent>;
   /** besides those that make every act of the chair stale */
   readonly staleBy?: readonly A['act'][];
@@ -66,7 +69,7 @@ export function chairCommand<Input extends { readonly meeting: string }, More, A
       const presiding = chairOf(facts, actor, null, { whileSuspended: part.whileSuspended === true });
       if (!presiding.ok) return presiding;
       if (!facts) return refuse(noSuchMeeting);
-      const first = part.decides && facts.voting ? votingFirst(facts.voting) : null;
+      const first = part.decides && facts.voting ? votingFirst(facts.voting, part.carriesOut) : null;
       if (first) return refuse(first);
       const acts = part.decide(facts, input, now);
       return isRefusal(acts) ? acts : { ok: true, capacity: capacityName(presiding.capacity), acts };

@@ -5,6 +5,7 @@ import { no } from '../door/objection.ts';
 import { say } from './acts.ts';
 import { chairCommand } from './chair.ts';
 import { endFacts, leaveDue } from './due.ts';
+import { motionFirst } from './procedure.ts';
 
 /** Asks back while a second vote or a lot is due under the item; it may be left, and go on once the item is opened again. */
 export const concludeItem = chairCommand({
@@ -17,6 +18,8 @@ export const concludeItem = chairCommand({
     if (!facts.item) return refuse(no('no-item-open'));
     if (facts.voteInProgress) return refuse(no('vote-in-progress'));
     if (facts.ballotInProgress !== null) return refuse(no('ballot-in-progress', { ballot: facts.ballotInProgress }));
+    const moved = motionFirst(facts.procedure);
+    if (moved) return refuse(moved);
     if (facts.due.length > 0 && !leaveDue) return refuse(...facts.due);
     return [...facts.leaving, say('item.concluded', { meeting, item: facts.item.id, number: facts.item.number })];
   },

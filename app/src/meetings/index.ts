@@ -60,6 +60,7 @@ export { Agenda, Presence } from './pages/parts.tsx';
 export { WhichStates } from './pages/which-states.tsx';
 export { suspendedSaid } from './pausing.ts';
 
+export { debateOver, motionFirst, notToBeDecided, type Procedure, procedureIn } from './procedure.ts';
 export { type MeetingOfSession, type SessionWithMeetings, sessionWithMeetings } from './programme.ts';
 export { readNowAndNext, readProgramme } from './read-now-and-next.ts';
 export { isOver, type MeetingSeen, meetingSeen, nameOf } from './reads.ts';

@@ -19,6 +19,7 @@ export const suspendMeeting = chairCommand({
   name: 'suspend-meeting',
   undo: { back: 'resume-meeting' },
   decides: true,
+  carriesOut: 'suspendMeeting',
   input: z.object({
     meeting: ref('meeting'),
     /** when it shall go on, said or left open: an instant, or from a form what the clock of the session's city shows */

@@ -9,6 +9,7 @@ import { say } from './acts.ts';
 import { chairOf, onMeeting } from './chair.ts';
 import { leavingOf } from './due.ts';
 import { type ItemFacts, itemFacts } from './item-facts.ts';
+import { motionFirst } from './procedure.ts';
 import { type VotingFacts, votingIn } from './voting.ts';
 
 const input = z.object({ meeting: ref('meeting'), item: ref('agenda-item') });
@@ -48,6 +49,8 @@ export const takeUpItem: Command<Input, Facts, Act, z.input<typeof input>> = {
     if (chair.facts.voteInProgress) return refuse(no('vote-in-progress'));
     if (chair.facts.ballotInProgress !== null)
       return refuse(no('ballot-in-progress', { ballot: chair.facts.ballotInProgress }));
+    const moved = motionFirst(chair.facts.procedure);
+    if (moved) return refuse(moved);
     return {
       ok: true,
       capacity: capacityName(chair.capacity),

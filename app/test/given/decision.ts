@@ -20,6 +20,7 @@ export function proposal(part: Partial<ProposalFacts> = {}): ProposalFacts {
     sponsor: 'BRA',
     status: 'submitted',
     form: 'proposal',
+    decidedSymbol: null,
     symbol: 'DEMO-1/L.1',
     nextResolution: 3,
     voteInProgress: false,

@@ -112,6 +112,21 @@ const keyOf = (seed: number) =>
   formatVerifierKey(signingKey('record.example/z', 'log', new Uint8Array(32).fill(seed)).key);
 const [key, otherKey] = [keyOf(41), keyOf(42)];
 
+/** A delegation moves something in the meeting. */
+const moves = (name: string, input: (told: Told) => object) =>
+  does(name, { delegate: 'FRA' }, (told) => ({ meeting: told.stage.meeting, state: 'FRA', ...input(told) }), {
+    motion: 'motion',
+  });
+
+/** What was put last is carried. */
+const carries = does('adopt-by-consensus', 'president', (told) => put(told));
+
+async function put({ stage, made }: Told) {
+  const row = stage.db.selectFrom('motion').select('proposal');
+  const { proposal } = await row.where('id', '=', made.motion ?? '').executeTakeFirstOrThrow();
+  return { meeting: stage.meeting, proposal };
+}
+
 const draft = ({ stage: { items } }: Told, title: string) => ({
   item: items.resolution,
   kind: 'D01',
@@ -634,6 +649,57 @@ const steps: readonly (Step | Moment)[] = [
     acts: ['proposal.submitted'],
     does: clerk('submit-proposal', (t) => draft(t, 'Agreed draft'), { proposal: 'agreed' }),
   },
+  { acts: ['proposal.adopted'], does: chair('adopt-by-consensus', ({ made }) => ({ proposal: made.agreed })) },
+
+  // Points of order and motions
+  { acts: ['motion.moved'], does: moves('raise-point-of-order', () => ({})) },
+  {
+    acts: ['motion.spoken', 'floor.interposed'],
+    does: chair('speak-on-motion', ({ made }) => ({ motion: made.motion, state: 'FRA', side: 'mover' })),
+  },
+  { acts: ['point.ruled'], does: chair('rule-on-point', ({ made }) => ({ motion: made.motion, wellTaken: 'no' })) },
+  { acts: ['motion.moved'], does: moves('appeal-ruling', () => ({})) },
+  {
+    acts: ['motion.put', 'floor.interposition-ended'],
+    does: chair('put-motion', ({ made }) => ({ motion: made.motion })),
+  },
+  {
+    acts: ['vote.opened'],
+    does: does('open-vote', 'president', async (told) => ({ ...(await put(told)), consensusSought: true }), {
+      vote: 'vote',
+    }),
+  },
+  {
+    acts: ['vote.cast'],
+    does: does('cast-vote', { delegate: 'FRA' }, ({ made }) => ({ vote: made.vote, state: 'FRA', choice: 'for' })),
+  },
+  { acts: ['vote.closed'], does: does('close-vote', 'president', ({ made }) => ({ vote: made.vote })) },
+  {
+    acts: ['vote.announced', 'proposal.adopted'],
+    does: does('announce-result', 'president', ({ made }) => ({ vote: made.vote })),
+  },
+  {
+    acts: ['motion.moved'],
+    does: moves('make-motion', ({ stage }) => ({ kind: 'competence', about: stage.proposals[2] })),
+  },
+  { acts: ['motion.put'], does: chair('put-motion', ({ made }) => ({ motion: made.motion })) },
+  {
+    acts: ['motion.withdrawn'],
+    does: does('withdraw-motion', { delegate: 'FRA' }, ({ stage, made }) => ({
+      ...{ meeting: stage.meeting, motion: made.motion },
+    })),
+  },
+  { acts: ['motion.moved'], does: moves('make-motion', () => ({ kind: 'adjournDebate' })) },
+  { acts: ['motion.put'], does: chair('put-motion', ({ made }) => ({ motion: made.motion })) },
+  { acts: ['proposal.adopted'], does: carries },
+  { acts: ['debate.resumed'], does: chair('resume-debate') },
+  {
+    acts: ['motion.moved'],
+    does: moves('make-motion', ({ made }) => ({ kind: 'reconsider', about: made.agreed })),
+  },
+  { acts: ['motion.put'], does: chair('put-motion', ({ made }) => ({ motion: made.motion })) },
+  { acts: ['proposal.adopted'], does: carries },
+  { acts: ['proposal.reopened'], does: chair('reopen-proposal', ({ made }) => ({ motion: made.motion })) },
   { acts: ['proposal.adopted'], does: chair('adopt-by-consensus', ({ made }) => ({ proposal: made.agreed })) },
 
   {

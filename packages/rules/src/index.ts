@@ -24,7 +24,8 @@ export { absoluteMajorityBallot, twoThirdsBallot } from './icc-asp/elections/maj
 export { ballotPhase } from './icc-asp/elections/phase.ts';
 export { entryIntoForce } from './icc-asp/entry-into-force.ts';
 export { explanationOfVote } from './icc-asp/explanation-of-vote.ts';
-export { motionRule } from './icc-asp/floor/motions.ts';
+export { rulingStands } from './icc-asp/floor/appeal.ts';
+export { type MotionKind, mayInterrupt, motionOrder, motionRule } from './icc-asp/floor/motions.ts';
 export type { OrderedPlace, OrderPolicy, PlaceReason, WaitingSpeaker } from './icc-asp/floor/order-policies.ts';
 export { orderOfSpeakers, orderPolicies } from './icc-asp/floor/order-policies.ts';
 export { interpretation, publicMeeting } from './icc-asp/floor/public-meeting.ts';
@@ -61,7 +62,7 @@ export type { Parameter, ParameterKey, Parameters, ParameterValues } from './icc
 export { isSettled, parameter, parameterText, parameterValue } from './icc-asp/parameters.ts';
 export type { ParticipantCategory, Participation } from './icc-asp/participation.ts';
 export { participation } from './icc-asp/participation.ts';
-export { mayBringBack, proposalWithdrawal } from './icc-asp/proposals/handling.ts';
+export { competenceFirst, mayBringBack, proposalWithdrawal } from './icc-asp/proposals/handling.ts';
 export type { Quorum } from './icc-asp/quorum.ts';
 export { quorum, quorumPurpose } from './icc-asp/quorum.ts';
 export type { RightToVote } from './icc-asp/right-to-vote.ts';

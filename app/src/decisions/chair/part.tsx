@@ -61,7 +61,13 @@ function draftSteps(meeting: string, view: AtChair): readonly PossibleStep[] {
       const { id: of, title } = proposal;
       const about = (ctx: LanguageCtx) => ctx.text(title);
       return [
-        { kind: adopts, input: { meeting, proposal: of }, about, asked: () => asksOfDraft(proposal, 'consensus') },
+        {
+          kind: adopts,
+          input: { meeting, proposal: of },
+          ...(proposal.form === 'motion' ? { turn: 'motion' as const } : {}),
+          about,
+          asked: () => asksOfDraft(proposal, 'consensus'),
+        },
         ...waysOfVoting(proposal).map(([kind, method], n) => ({
           kind,
           input: { meeting, proposal: of, consensusSought: 'yes', method },

@@ -11,6 +11,7 @@ import {
   titled,
 } from '../../chair/index.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import type { VoteResult } from '../acts.ts';
 import { calledBy } from '../form.ts';
 import { nowCalled } from '../pages/called-by.tsx';
 import { handsSaid } from '../pages/hands.tsx';
@@ -67,6 +68,15 @@ function draft(ctx: LanguageCtx, proposal: ProposalView) {
   return { symbol: bare(calledBy(ctx, proposal)), title: titled(ctx, proposal.title) };
 }
 
+function isMotion({ form }: ProposalView): boolean {
+  return form === 'motion';
+}
+
+function begins(proposal: ProposalView) {
+  if (isMotion(proposal)) return 'script.on-motion.vote';
+  return proposal.secondVote ? 'script.second-vote' : 'script.vote';
+}
+
 /** What the text is decided as, said before the question is put: nobody decides on a kind unawares. */
 function kindOf(ctx: LanguageCtx, { kind }: ProposalView): ScriptLine {
   return say(ctx, 'script.kind', { id: kind.id, kind: ctx.t(`decisions.kind.${kind.id}`) });
@@ -107,7 +117,7 @@ function voting(ctx: LanguageCtx, facts: VotingFacts, vote: VoteView): readonly 
   if (vote.hands) return byHands(ctx, proposal, vote, vote.hands);
   if (vote.rollCall) return calling(ctx, facts, proposal, { ...vote, rollCall: vote.rollCall });
   return [
-    say(ctx, proposal.secondVote ? 'script.second-vote' : 'script.vote', draft(ctx, proposal)),
+    say(ctx, begins(proposal), draft(ctx, proposal)),
     kindOf(ctx, proposal),
     { kind: 'say', parts: [majorityWords(ctx, vote)] },
     ...(proposal.secondVote ? [say(ctx, 'script.second-vote.tie')] : []),
@@ -166,7 +176,7 @@ function calling(
   const beginning = begun
     ? []
     : [
-        say(ctx, 'script.roll-call.begin', draft(ctx, proposal)),
+        say(ctx, isMotion(proposal) ? 'script.on-motion.roll-call' : 'script.roll-call.begin', draft(ctx, proposal)),
         kindOf(ctx, proposal),
         { kind: 'say' as const, parts: [majorityWords(ctx, vote)] },
         say(ctx, 'script.roll-call.from', { state: state(ctx, view, drawn) }),
@@ -193,6 +203,12 @@ function calling(
 
 /** What was decided without a vote: the second breath. */
 function adoptedByConsensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
+  if (isMotion(proposal))
+    return [
+      say(ctx, 'script.decided'),
+      say(ctx, 'script.on-motion.decided', draft(ctx, proposal)),
+      pause(ctx, 'script.pause.gavel'),
+    ];
   return [
     say(ctx, 'script.decided'),
     say(ctx, 'script.decided.as', {
@@ -221,6 +237,7 @@ function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: 
   if (!result || !finding) return say(ctx, 'script.result.second', about);
   const resolution = bare(nowCalled(ctx, proposal));
   const { needed } = result;
+  if (isMotion(proposal)) return outcomeOfMotion(ctx, about, { result, finding });
   if (result.carried) return say(ctx, 'script.result.adopted', { ...about, needed, resolution });
   const { quorum } = finding.value;
   if (!quorum.met)
@@ -229,6 +246,21 @@ function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: 
   return result.yes === result.no && result.yes > 0
     ? say(ctx, 'script.result.divided', about)
     : say(ctx, 'script.result.rejected', { ...about, needed });
+}
+
+function outcomeOfMotion(
+  ctx: LanguageCtx,
+  about: ReturnType<typeof draft>,
+  { result, finding }: { readonly result: VoteResult; readonly finding: NonNullable<VoteView['finding']> },
+): ScriptLine {
+  const { needed } = result;
+  const { quorum } = finding.value;
+  if (result.carried) return say(ctx, 'script.on-motion.carried', { ...about, needed });
+  if (!quorum.met)
+    return say(ctx, 'script.on-motion.no-quorum', { ...about, present: quorum.present, needed: quorum.needed });
+  return result.yes === result.no && result.yes > 0
+    ? say(ctx, 'script.on-motion.divided', about)
+    : say(ctx, 'script.on-motion.lost', { ...about, needed });
 }
 
 function withdrawn(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {

@@ -204,6 +204,8 @@ export const english = {
   'objection.entered-votes':
     'You entered answers of this roll call. The President, or another person of the Secretariat, closes the vote and announces its result.',
   'objection.explained-already': 'It is noted already that [the] {state} explained its vote.',
+  'objection.no-document':
+    'This is no draft but a motion, or a part of a draft. A motion is withdrawn among the motions of its meeting.',
   'objection.item-not-open':
     'The meeting is not on the agenda item of this proposal or election. Take up the item first.',
   'objection.kind-differs':
@@ -385,6 +387,16 @@ export const english = {
   'script.pause.votes': 'Wait for the votes; nobody has voted yet',
   'script.vote.closed': 'The voting is closed.',
   'script.vote.correct': 'Delegations that wish to correct their vote do so now.',
+  'script.on-motion.vote': 'The Assembly will now vote on the motion: {title}.',
+  'script.on-motion.roll-call': 'The Assembly votes by roll call on the motion: {title}.',
+  'script.on-motion.decided': 'The motion is carried: {title}.',
+  'script.on-motion.carried':
+    'The motion has obtained the required majority and is carried: {title}. {needed, plural, one {One vote was needed.} other {# votes were needed.}}',
+  'script.on-motion.lost':
+    'The motion has not obtained the required majority and is not carried: {title}. {needed, plural, one {One vote was needed.} other {# votes were needed.}}',
+  'script.on-motion.no-quorum':
+    'There was no quorum for a decision. States Parties counted: {present, number}; needed: {needed, number}. The motion is not carried: {title}.',
+  'script.on-motion.divided': 'The votes are equally divided. The motion is not carried: {title}.',
   'script.result':
     'The result of the vote is as follows. In favour: {for, number}. Against: {against, number}. Abstentions: {abstain, number}.',
   'script.result.adopted':

@@ -12,6 +12,12 @@ export const english = {
   'meetings.closed-at': 'Closed by the President at {time}.',
   'meetings.suspended': '{until, select, none {Suspended since {since}} other {Suspended until {until}}}',
   'meetings.status.suspended': 'Suspended',
+  'objection.motion-first':
+    'Before the Assembly, from [the] {state}: {motionsName}. Decide on it, or have it withdrawn, then go on.',
+  'objection.debate-adjourned':
+    'The Assembly has adjourned the debate on this item. Resume the debate, or take up another item.',
+  'objection.debate-closed': 'The Assembly has closed the debate on this item. Put the proposals to the Assembly.',
+  'objection.not-competent': 'The Assembly has decided that it has no competence to adopt this proposal.',
   'objection.meeting-suspended': 'The meeting is suspended. Resume it first.',
   'objection.meeting-not-suspended': 'The meeting is not suspended: there is nothing to resume.',
   'objection.resumes-in-the-past': 'That time has passed. Say a later one, or leave it open.',
