@@ -42,6 +42,7 @@ const outside: Readonly<Record<string, string>> = {
   delegation_proposal: 'what focal points propose, of which nothing is so before an act of the Secretariat takes it up',
   demonstration_play:
     'which meeting simulated delegations play, and how: their acts stand in the record; none in production',
+  hall_screen_opened: 'when the page of a screen was opened last, for who hangs it',
   health_write: 'filler, with which /health tries whether writing works',
   kept_form:
     'what somebody wrote in a form that was refused, for an hour, sealed for the browser it came from: another row opens for nobody',

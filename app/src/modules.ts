@@ -27,6 +27,7 @@ import { floorModule } from './floor/module.ts';
 import { focalPointModule } from './focal-points/module.ts';
 import { forYouModule } from './for-you/module.ts';
 import { hallModule } from './hall/module.ts';
+import { hallScreensModule } from './hall-screens/module.ts';
 import { homeModule } from './home/module.ts';
 import { openSignIns } from './identity/index.ts';
 import { identityModule } from './identity/module.ts';
@@ -83,6 +84,7 @@ export const modules: readonly Module[] = [
   agendaModule,
   credentialsAtChairModule,
   courseModule,
+  hallScreensModule,
   decisionModule,
   motionModule,
   electionArchiveModule,

@@ -23,6 +23,7 @@ import {
   focalPointListRoutes,
 } from './focal-points/index.ts';
 import { forReader } from './for-you/index.ts';
+import { hallScreenRoutes } from './hall-screens/routes.tsx';
 import { healthOf, healthRoute } from './health/index.ts';
 import type { RequestListener } from './http.ts';
 import { FailedTries } from './identity/failed-tries.ts';
@@ -217,6 +218,7 @@ export async function openServer({ config, store, log, listensAt }: Parts): Prom
   identityRoutes(app, site, { store, demonstration, secure: https, key, tries });
   signInRoutes(app, site, store);
   ownCalendarRoutes(app, site, { store, key, tries });
+  hallScreenRoutes(app, site, { store, key, tries });
   deskLinkRoutes(app, site, key, forms);
   importRoutes(app, site, forms);
   documentRoutes(app, site, forms);

@@ -145,6 +145,8 @@ async function addressesOf(told: Told, paths: readonly string[]): Promise<readon
     ...{
       room: made.room ?? '',
       entry: made.entry ?? '',
+      screen: made.screen ?? '',
+      screenAt: 'nobodys',
       focalPoint: made.focalPoint ?? '',
       proposed: '',
       waiting: made.waiting ?? '',

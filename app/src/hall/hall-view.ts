@@ -2,6 +2,7 @@ import type { Filled } from '../door/slot.ts';
 import { type FloorView, floorView } from '../floor/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { lastTurn } from './last-turn.ts';
+import { announcedResults } from './results.ts';
 import { type HallScreen, hallPart, type Turn } from './slots.ts';
 
 /** A meeting with what its screens show. */
@@ -45,6 +46,22 @@ async function calledAgain(db: Db | Tx, floor: FloorView, turn: Turn, filled: Fi
     if (found) return found;
   }
   return null;
+}
+
+/** What is voted on, else what was said of it last, else the newest result; null where the meeting has none. */
+export async function votingScreen(
+  db: Db | Tx,
+  { turn, ...floor }: HallView,
+  filled: Filled,
+): Promise<HallScreen | null> {
+  if (!goesOn(floor)) return null;
+  const parts = await Promise.all(filled(hallPart).map(({ at }) => at(db, floor, turn)));
+  const now = parts.flatMap((part) => part.goingOn ?? [])[0] ?? parts.flatMap((part) => part.said ?? [])[0];
+  if (now) return now;
+  const [newest] = await announcedResults(db, floor.meeting.id, filled);
+  return newest
+    ? calledAgain(db, floor, { act: 'screen.shown', called: 'result', of: newest.id, at: newest.announcedAt }, filled)
+    : null;
 }
 
 /** It is held, and does not pause. */

@@ -54,7 +54,7 @@ export {
 export { capacities, demonstrationAccountIds } from './relations.ts';
 export { rolesHeld } from './roles.ts';
 export { isSecretariat, SecretariatOnly } from './secretariat-only.tsx';
-export { drawSecret, hashOf, isOurs, linkOfLot, signInKey } from './secrets.ts';
+export { addressOfThing, drawSecret, hashOf, isOurs, linkOfLot, signInKey, thingAt } from './secrets.ts';
 export { lockAccount, openSignIns, someoneSignedIn, withinSignIns } from './sign-in.ts';
 export { linkState, withdrawLink } from './sign-in-link.ts';
 export { demonstrationOffer, keptElsewhere } from './slots.ts';

@@ -6,7 +6,7 @@ import { bytesOfCode, codeBytes, codeOf } from './codes.ts';
  * What a browser holds for a sign-in and for its forms, a letter for a link, and a phone for a person's own calendar. The database keeps a hash of it under a key that stands in
  * PLENARY_SECRET alone: who can write to the database, and no more, can make neither.
  */
-export type Purpose = 'sign-in' | 'link' | 'forms' | 'calendar';
+export type Purpose = 'sign-in' | 'link' | 'forms' | 'calendar' | 'screen';
 
 /** In a demonstration anybody may sign in anyway: with one key for all of them a sign-in outlives a start of the program. */
 const ofDemonstrations = 'the key of every demonstration is known to everybody';
@@ -43,6 +43,26 @@ function secretOf(key: KeyObject, purpose: Purpose, lot: Buffer): { readonly tok
   const bytes = Buffer.concat([lot, checkOf(key, purpose, lot)]);
   const token = purpose === 'link' ? codeOf(bytes.subarray(0, codeBytes)) : bytes.toString('base64url');
   return { token, hash: hashOf(key, purpose, token) };
+}
+
+const idBytes = 16;
+
+/**
+ * The secret address of a thing: its id (a UUID), and 128 bits that follow from it and the key. Nothing of it is kept: who reads the
+ * database, and has not the key, can make none.
+ */
+export function addressOfThing(key: KeyObject, purpose: Purpose, id: string): string {
+  const lot = Buffer.from(id.replaceAll('-', ''), 'hex');
+  return Buffer.concat([lot, mac(key, 'thing', purpose, id).subarray(0, idBytes)]).toString('base64url');
+}
+
+/** The id in such an address; null where it was not made here, for this purpose, under this key. */
+export function thingAt(key: KeyObject, purpose: Purpose, address: string): string | null {
+  if (!isSecret(address)) return null;
+  const hex = Buffer.from(address, 'base64url').subarray(0, idBytes).toString('hex');
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const right = Buffer.from(addressOfThing(key, purpose, id));
+  return timingSafeEqual(Buffer.from(address), right) ? id : null;
 }
 
 /** Links made before there were codes are like the secret of a browser. */

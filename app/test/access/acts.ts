@@ -143,7 +143,7 @@ async function codesOf(app: App, command: string, input: unknown, cookie: string
 
 /** About something that is there; made anew for each request. */
 async function inputOf(command: AnyCommand, { place, state }: At): Promise<object> {
-  const { session, meeting, items, planned, president, election, ballot, vote, room, entry } = place;
+  const { session, meeting, items, planned, president, election, ballot, vote, room, entry, screen } = place;
   const things = place.of[state];
   if (!things) throw new Error(`nothing of ${state} at ${session}`);
   const { spare: account, former, ...ids } = things;
@@ -158,6 +158,7 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
       meeting,
       'meeting-room': room,
       'programme-entry': entry,
+      'hall-screen': screen,
       'agenda-item': items.debate,
       vote,
       election,

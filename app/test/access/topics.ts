@@ -33,6 +33,7 @@ const idIn: Readonly<Record<string, (place: Place, seat: string) => string | und
   'whole-seat': ({ session }, seat) => `${session}-${seat}`,
   programme: ({ session }) => session,
   journal: ({ session }) => session,
+  screen: ({ screen }) => screen,
   desk: ({ session }) => session,
   'desk-election': ({ election }) => election,
   'desk-vote': ({ vote }) => vote,

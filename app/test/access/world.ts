@@ -11,8 +11,9 @@ import { announceBallot, enterCount, openBallot } from '../../src/elections/inde
 import { askForFloor } from '../../src/floor/index.ts';
 import { nameFocalPoint } from '../../src/focal-points/name-focal-point.ts';
 import { propose } from '../../src/focal-points/proposals/keep.ts';
+import { makeHallScreen } from '../../src/hall-screens/make-hall-screen.ts';
 import { noDetails } from '../../src/identity/index.ts';
-import { signInKey } from '../../src/identity/secrets.ts';
+import { addressOfThing, signInKey } from '../../src/identity/secrets.ts';
 import { scheduleMeeting, takeUpItem } from '../../src/meetings/index.ts';
 import { declareMeetingRoom } from '../../src/programme/declare-meeting-room.ts';
 import { placeEntry } from '../../src/programme/place-entry.ts';
@@ -47,6 +48,10 @@ export interface Place extends Omit<TestStage, typeof Symbol.asyncDispose> {
   /** a room, and a meeting of a body in it */
   readonly room: string;
   readonly entry: string;
+  /** one that hangs in the hall */
+  readonly screen: string;
+  /** the secret of its address */
+  readonly screenAt: string;
   /** of the first of the seats, and something that it proposes */
   readonly focalPoint: string;
   readonly proposed: string;
@@ -134,6 +139,8 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const { meeting: planned = '' } = await done(scheduleMeeting, { session, startsAt });
   const { room = '' } = await done(declareMeetingRoom, { session, name: 'Room 4' });
   const { entry = '' } = await done(placeEntry, { session, body: 'bureau', room, ...inTwoDays() });
+  const hung = { session, place: 'Left wall', shows: 'automatic', sidebar: 'no' } as const;
+  const { screen = '' } = await done(makeHallScreen, hung);
   const named = { session, state: seats[0] ?? '', name: 'Demonstration focal point' };
   const { account: focalPoint = '' } = await done(nameFocalPoint, named);
   const proposed = randomUUID();
@@ -144,6 +151,8 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const calendar = await makeOwnAddress(stage.store, key, own);
   const waiting = await waitingFor(stage, vote);
   return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, waiting, calendar, of };
+  const hanging = { screen, screenAt: addressOfThing(key, 'screen', screen) };
+  return { ...stage, ballot, announced, vote, planned, room, entry, ...hanging, focalPoint, proposed, calendar, of };
 }
 
 const proposedPerson = { name: 'Demonstration person', role: 'adviser', namesake: false, ...noDetails } as const;
@@ -155,6 +164,8 @@ type Own =
   | 'planned'
   | 'room'
   | 'entry'
+  | 'screen'
+  | 'screenAt'
   | 'focalPoint'
   | 'proposed'
   | 'waiting'

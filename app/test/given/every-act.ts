@@ -237,6 +237,19 @@ const steps: readonly (Step | Moment)[] = [
     does: clerk('change-meeting-room', ({ made }) => ({ room: made.room, name: 'Room 5', interpretation: ['en'] })),
   },
   {
+    acts: ['hall-screen.made'],
+    does: clerk('make-hall-screen', (t) => inSession(t, { place: 'Left wall', shows: 'automatic', sidebar: 'no' }), {
+      screen: 'screen',
+    }),
+  },
+  {
+    acts: ['hall-screen.set'],
+    does: clerk('set-hall-screen', ({ made }) => ({
+      ...{ screen: made.screen, place: 'Right wall', shows: 'agenda', sidebar: 'yes' },
+    })),
+  },
+  { acts: ['hall-screen.revoked'], does: clerk('revoke-hall-screen', ({ made }) => ({ screen: made.screen })) },
+  {
     acts: ['programme-entry.placed'],
     does: clerk('place-programme-entry', (t) => inSession(t, { body: 'bureau', ...early, room: t.made.room }), {
       entry: 'entry',

@@ -2,6 +2,7 @@ import { openVote } from '../../src/decisions/index.ts';
 import { accreditPerson } from '../../src/delegations/index.ts';
 import type { AnyCommand } from '../../src/door/command.ts';
 import { perform } from '../../src/door/perform.ts';
+import { makeHallScreen } from '../../src/hall-screens/make-hall-screen.ts';
 import { assignOffice } from '../../src/identity/assign-office.ts';
 import { recordSignInLink } from '../../src/identity/make-sign-in-link.ts';
 import { takeUpItem } from '../../src/meetings/index.ts';
@@ -34,7 +35,9 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
   const { room = '' } = await stage.done(declareMeetingRoom, { session, name: 'Room 4' });
   const [startsAt, endsAt] = [48, 49].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
   const { entry = '' } = await stage.done(placeEntry, { session, body: 'bureau', room, startsAt, endsAt });
-  const planning = { 'meeting-room': room, 'programme-entry': entry };
+  const hung = { session, place: 'Left wall', shows: 'automatic', sidebar: 'no' } as const;
+  const { screen = '' } = await stage.done(makeHallScreen, hung);
+  const planning = { 'meeting-room': room, 'programme-entry': entry, 'hall-screen': screen };
   const about = { account, meeting, 'agenda-item': items.debate, proposal, vote, thing: vote, ...planning };
   const given = {
     ...{ session, state: 'URY', items, every: true },

@@ -14,7 +14,9 @@ export interface HallViewProps extends HallPartProps {
   readonly view: HallView;
 }
 
-interface TopProps extends HallPartProps {
+interface TopProps {
+  readonly ctx: LanguageCtx;
+  readonly view: { readonly session: Pick<FloorView['session'], 'city' | 'demonstration'> };
   readonly title: string;
   /** instead of the clock */
   readonly children?: ReactNode;

@@ -21,12 +21,21 @@ export function HallPage({ ctx, view }: { readonly ctx: Ctx; readonly view: Hall
 
 /** What the hall sees. A screen is a new element: nothing of the one before stays in it. */
 export function Stage({ ctx, view }: { readonly ctx: LanguageCtx; readonly view: HallView }): ReactNode {
-  const screen = view.shown ?? ownScreen(view);
+  const { name, content } = contentOf(ctx, view);
   return (
-    <main className="stage" id="stage" data-screen={screen.name}>
-      {screen.show(ctx, view)}
+    <main className="stage" id="stage" data-screen={name}>
+      {content}
     </main>
   );
+}
+
+/** What stands on the stage, and the name of it for the style sheet. */
+export function contentOf(
+  ctx: LanguageCtx,
+  view: HallView,
+): { readonly name: HallScreen['name']; readonly content: ReactNode } {
+  const screen = view.shown ?? ownScreen(view);
+  return { name: screen.name, content: screen.show(ctx, view) };
 }
 
 /** What the chair called of the meeting itself, else who speaks. */
