@@ -150,9 +150,22 @@ async function inFullSwing(stage: Omit<Place, Own>, seats: readonly [string, str
   const own = { account: of[seats[0] ?? '']?.spare ?? '', session, bodies: ['bureau'] };
   const calendar = await makeOwnAddress(stage.store, key, own);
   const waiting = await waitingFor(stage, vote);
-  return { ...stage, ballot, announced, vote, planned, room, entry, focalPoint, proposed, waiting, calendar, of };
   const hanging = { screen, screenAt: addressOfThing(key, 'screen', screen) };
-  return { ...stage, ballot, announced, vote, planned, room, entry, ...hanging, focalPoint, proposed, calendar, of };
+  return {
+    ...stage,
+    ballot,
+    announced,
+    vote,
+    planned,
+    room,
+    entry,
+    ...hanging,
+    focalPoint,
+    proposed,
+    waiting,
+    calendar,
+    of,
+  };
 }
 
 const proposedPerson = { name: 'Demonstration person', role: 'adviser', namesake: false, ...noDetails } as const;
