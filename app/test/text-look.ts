@@ -149,7 +149,7 @@ async function addressesOf(told: Told, paths: readonly string[]): Promise<readon
       screenAt: 'nobodys',
       focalPoint: made.focalPoint ?? '',
       proposed: '',
-      waiting: made.waiting ?? '',
+      waiting: made.proposed ?? '',
       calendar: 'nobodys',
     },
     of: { FRA: things, JPN: things },

@@ -205,12 +205,20 @@ describe('a forged record', () => {
     expect((await wrong()).length).toBeGreaterThan(0);
   });
 
-  it('is found where it was proposed by the one who confirms it, or something else was proposed', async () => {
+  it('is found where something else was proposed than was confirmed', async () => {
     await send(confirmAct, await propose(), stage.second);
     await forge(stage.store, ({ act, data }) => [
       { act, data: act === 'act.proposed' ? { ...data, hash: '1'.repeat(64) } : data },
     ]);
     expect((await wrong()).join(' ')).toContain('recorded and recomputed differ in hash');
+  });
+
+  it('is found where it names another first person', async () => {
+    await send(confirmAct, await propose(), stage.second);
+    await forge(stage.store, ({ act, data }) => [
+      { act, data: act === 'act.confirmed' ? { ...data, proposedBy: stage.president } : data },
+    ]);
+    expect((await wrong()).join(' ')).toContain('recorded and recomputed differ in proposedBy');
   });
 });
 
