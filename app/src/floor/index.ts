@@ -32,6 +32,7 @@ export { pauseSpeech, resumeSpeech } from './pause-speech.ts';
 export { previewOrder } from './preview-order.ts';
 export { putBackSpeaker } from './put-back-speaker.ts';
 export { type FloorView, floorView, type GoneView, type SpeakerView } from './reads.ts';
+export { regionTotals } from './region-totals.ts';
 export { removeSpeaker } from './remove-speaker.ts';
 export { policyName, whyName } from './said.ts';
 export { placesOnLists, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestStage, testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
+import { showOnScreen } from '../hall/index.ts';
 import { openMeeting, registerPresence, sentenceOf, takeUpItem } from '../meetings/index.ts';
 import { logOf } from '../meetings/log.ts';
 import { filled } from '../modules.ts';
@@ -130,6 +131,11 @@ describe('the time that was spoken', () => {
       ]);
       expect((await (await get(`${path}.csv`)).text()).split('\r\n')).toHaveLength(9);
     }
+    // Nobody waits any more: the list that the chair calls shows the time of each group.
+    await chair(showOnScreen, { what: 'speakers' });
+    expect(await (await get(`/meetings/${stage.meeting}/hall`)).text()).toMatch(
+      /Western European and other States.*0:0\d in one speech/s,
+    );
     expect((await get('/meetings/00000000-0000-4000-8000-000000000000/speaking-time')).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 import type { Filled } from '../door/slot.ts';
-import { type FloorView, floorView } from '../floor/index.ts';
+import { type FloorView, floorView, type LedgerLine, ledgerOf } from '../floor/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { lastTurn } from './last-turn.ts';
 import { announcedResults } from './results.ts';
@@ -11,12 +11,16 @@ export interface HallView extends FloorView {
   readonly shown: HallScreen | null;
   /** the act that the screens follow; null before the first */
   readonly turn: Turn | null;
+  /** the time that was spoken in the meeting, while the list is called: it is shown when nobody waits any more */
+  readonly spokenTime: readonly LedgerLine[];
 }
 
 export async function hallView(db: Db | Tx, id: string, now: string, filled: Filled): Promise<HallView | null> {
   const [floor, turn] = await Promise.all([floorView(db, id, now), lastTurn(db, id, filled)]);
   if (!floor) return null;
-  return { ...floor, turn, shown: goesOn(floor) ? await shownIn(db, floor, turn, filled) : null };
+  const calls = turn?.called === 'speakers' && floor.waiting.length === 0;
+  const spokenTime = calls ? await ledgerOf(db, { meeting: id }) : [];
+  return { ...floor, turn, spokenTime, shown: goesOn(floor) ? await shownIn(db, floor, turn, filled) : null };
 }
 
 /**

@@ -97,6 +97,11 @@ export function SpeakersPage({ ctx, view, chosen, looked, lines }: SpeakersPageP
             <SpeakersPart ctx={ctx} view={view} chair untimed region="desk-list" />
             <Gone ctx={ctx} view={view} />
           </Section>
+          {open && (
+            <Section id="enter" title={ctx.t('meetings.desk.enter')}>
+              <ListForms ctx={ctx} view={view} />
+            </Section>
+          )}
         </div>
         <div className="stack gap-xl">
           {open && (
@@ -116,11 +121,6 @@ export function SpeakersPage({ ctx, view, chosen, looked, lines }: SpeakersPageP
           {open && view.waiting.length > 0 && (
             <Section id="order" title={ctx.t('meetings.desk.order')}>
               <OrderOfList ctx={ctx} view={view} looked={looked} />
-            </Section>
-          )}
-          {open && (
-            <Section id="enter" title={ctx.t('meetings.desk.enter')}>
-              <ListForms ctx={ctx} view={view} />
             </Section>
           )}
         </div>

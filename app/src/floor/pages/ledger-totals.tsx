@@ -81,7 +81,8 @@ function nameFor({ ctx, lines, agenda, by }: LedgerProps & { readonly by: Spoken
   const numbers = new Map(lines.map(({ meeting, meetingNumber }) => [meeting, meetingNumber]));
   const items = new Map(agenda.map(({ id, number }) => [id, number]));
   return (of) => {
-    if (of === null) return ctx.t(by === 'group' ? 'floor.ledger.own' : 'floor.ledger.none');
+    if (of === null)
+      return ctx.t(by === 'group' ? 'floor.ledger.own' : by === 'item' ? 'floor.ledger.no-item' : 'floor.ledger.none');
     switch (by) {
       case 'region':
       case 'group': {

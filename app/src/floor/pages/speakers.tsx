@@ -134,9 +134,11 @@ function statementMark(ctx: LanguageCtx, { statement }: FloorView['waiting'][num
   return statement > 1 ? [{ s: 'mute' as const, text: ctx.t('meetings.statement', { n: statement }) }] : [];
 }
 
-function chairMarks(ctx: LanguageCtx, { present }: FloorView, speaker: FloorView['waiting'][number]) {
+function chairMarks(ctx: LanguageCtx, { present, statesParties }: FloorView, speaker: FloorView['waiting'][number]) {
   const marks: { readonly s: 'wait'; readonly text: string }[] = [];
-  if (!present.includes(speaker.state)) marks.push({ s: 'wait', text: ctx.t('meetings.speakers.absent') });
+  // Presence is registered of seats alone.
+  if (statesParties.includes(speaker.state) && !present.includes(speaker.state))
+    marks.push({ s: 'wait', text: ctx.t('meetings.speakers.absent') });
   if (speaker.skipped) marks.push({ s: 'wait', text: ctx.t('meetings.speakers.skipped') });
   if (speaker.awaits !== null)
     marks.push({ s: 'wait', text: ctx.t('meetings.speakers.awaits', { group: speaker.awaits }) });

@@ -150,7 +150,7 @@ export const english = {
   'floor.ledger.percent': '{n, number} per cent of the time',
   'floor.ledger.all': 'Together',
   'floor.ledger.own': 'Its own behalf',
-  'floor.ledger.none': 'Not of a group or item',
+  'floor.ledger.none': 'Others than States',
   'floor.ledger.last': 'Last intervals',
   'floor.ledger.continued': 'continued',
   'floor.ledger.runs': 'now',
@@ -203,6 +203,7 @@ export const english = {
   'floor.reply.ask': 'Ask for a right of reply',
   'meetings.list.closes-at': 'List closes at {time}',
   'floor.list.may-still': 'The list is closed. Ask the President to add you; a reply can still be asked for.',
+  'floor.ledger.no-item': 'On no item',
 } as const;
 
 type English = typeof english;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { groupName, timerOf } from '../../floor/index.ts';
+import { groupName, regionTotals, timerOf } from '../../floor/index.ts';
 import { nameOf } from '../../meetings/index.ts';
 import { Speaking } from '../../web/components/timer.tsx';
+import { elapsed } from '../../web/countdown.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { lengthOf, sizeOf } from '../../web/text-size.ts';
 import { dirOf, langs } from '../../words/languages.ts';
@@ -95,10 +96,23 @@ function groupOf(ctx: LanguageCtx, speaker: HallView['waiting'][number]): string
 /** The list of speakers, when the chair calls it and nobody has the floor. */
 export function SpeakersScreen({ ctx, view }: HallViewProps): ReactNode {
   const { waiting, meeting } = view;
+  const totals = regionTotals(ctx, view.spokenTime);
   return (
     <>
       <Top ctx={ctx} view={view} title={itemTitle(ctx, view)} />
-      {waiting.length === 0 ? (
+      {waiting.length === 0 && totals.length > 0 ? (
+        <ListScreen
+          ctx={ctx}
+          since={view.turn?.at ?? ctx.now}
+          says={(from, to) => ctx.t('meetings.hall.speakers', { from, to, n: totals.length })}
+          lines={totals.map(({ id, name, turns, milliseconds }, at) => ({
+            id,
+            no: at + 1,
+            text: name,
+            detail: { text: ctx.t('meetings.hall.spoken', { n: turns, time: elapsed(milliseconds) }) },
+          }))}
+        />
+      ) : waiting.length === 0 ? (
         <p className="hall-words">{ctx.t('meetings.hall.waiting', { n: 0 })}</p>
       ) : (
         <ListScreen

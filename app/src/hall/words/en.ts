@@ -27,6 +27,7 @@ export const english = {
   'meetings.screen.now': 'Shown now: {what}',
   'meetings.screen.auto': 'The screens follow the meeting.',
   'meetings.screen.hint': 'What you choose stays until a vote, a ballot, a speaker or an item follows.',
+  'meetings.hall.spoken': '{time} in {n, plural, one {one speech} other {# speeches}}',
 } as const;
 
 type English = typeof english;
