@@ -159,9 +159,9 @@ describe('what is asked of a person', () => {
     expect(await strip(stage.secretariat)).toMatchObject({ state: 'wait', text: expect.stringMatching(heard) });
     // Its time is over.
     await stage.db
-      .updateTable('speaker')
+      .updateTable('floor_interval')
       .set({ started_at: new Date(Date.now() - 3_600_000).toISOString() })
-      .where('status', '=', 'speaking')
+      .where('ended_at', 'is', null)
       .execute();
     expect(await strip(president)).toMatchObject({
       state: 'ask',

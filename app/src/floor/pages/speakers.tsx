@@ -39,7 +39,7 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
       name: nameOf(view, ctx.text, speaker.state),
       observer: speaker.category !== 'stateParty',
       ...(detail === '' ? {} : { detail }),
-      ...(about === null ? {} : { when: ctx.t('web.speakers.about', { time: ctx.timeIn(about, view.session.city) }) }),
+      ...(about === null ? {} : { when: ctx.t('web.speakers.about', { time: ctx.time(about, view.session.city) }) }),
       marks: [...statementMark(ctx, speaker), ...(chair ? chairMarks(ctx, view, speaker) : [])],
       ...(chair ? { change: { href: changeHref(ctx, view, speaker.id), label: ctx.t('meetings.desk.change') } } : {}),
     };
@@ -78,6 +78,9 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
             {ctx.t(view.item === null ? 'meetings.speakers.no-item' : 'meetings.speakers.none')}
           </p>
         )
+      )}
+      {speakers.some(({ when }) => when !== undefined) && (
+        <p className="small mute">{ctx.t('floor.list.times', { city: ctx.cityName(view.session.city) })}</p>
       )}
       {(view.spoken > 0 || view.speaking) && (
         <p className="small">

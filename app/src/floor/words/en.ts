@@ -204,6 +204,8 @@ export const english = {
   'meetings.list.closes-at': 'List closes at {time}',
   'floor.list.may-still': 'The list is closed. Ask the President to add you; a reply can still be asked for.',
   'floor.ledger.no-item': 'On no item',
+  'floor.list.times':
+    'Times of {city}, at the pace so far',
 } as const;
 
 type English = typeof english;
