@@ -33,9 +33,11 @@ import {
 } from './session-acts.ts';
 import {
   handsCompared,
+  lotBegun,
   recordedVoteAsked,
   rollCallAnswer,
   rollCallDrawn,
+  seedGiven,
   voteAnnounced,
   voteClosed,
   voteCorrected,
@@ -76,6 +78,8 @@ const looks: { readonly [Name in ActName]?: (around: Around, told: Told<Name>) =
   'recorded-vote.asked': recordedVoteAsked,
   'recorded-vote.no-longer-asked': recordedVoteAsked,
   'hands.compared': handsCompared,
+  'roll-call.lot-begun': lotBegun,
+  'roll-call.seed-given': seedGiven,
   'roll-call.drawn': rollCallDrawn,
   'roll-call.answered': rollCallAnswer,
   'roll-call.unanswered': rollCallAnswer,
@@ -107,6 +111,7 @@ const ofTheChair = new Set<string>([
   'vote.announced',
   'vote.taken-back',
   'roll-call.drawn',
+  'roll-call.lot-begun',
   'hands.tellers-appointed',
   'proposal.rejected',
   'proposal.adopted',

@@ -56,6 +56,8 @@ export interface Vote extends Omit<Told<'vote.opened'>['data'], 'vote'> {
   cast: readonly { readonly state: string; readonly choice: Choice }[];
   atClose: AtClose | null;
   result: VoteResult | null;
+  /** the lot of its roll call, as far as it is public */
+  lot: { commitment: string; states: readonly string[]; among: readonly string[]; given: Map<Iso3, string> } | null;
   /** seats whose answers the Secretariat entered in public */
   readonly answered: Set<string>;
 }

@@ -1,8 +1,11 @@
+import { sha256Hex } from '../../packages/record/src/index.ts';
 import { decisionKind, mayPutToVote, quorumPurpose } from '../../packages/rules/src/index.ts';
 import {
   type AtClose,
   callingOrder,
+  hashedInLot,
   isOfBefore,
+  lotOfRollCall,
   parameterInSession,
   parametersAtClose,
   quorum,
@@ -24,7 +27,17 @@ export function voteOpened(around: Around, told: Told<'vote.opened'>): void {
   const { vote: id, ...rest } = data;
   known.votes.set(id, {
     ...rest,
-    ...{ id, openedAt: at, status: 'open', hands: null, cast: [], atClose: null, result: null, answered: new Set() },
+    ...{
+      id,
+      openedAt: at,
+      status: 'open',
+      hands: null,
+      lot: null,
+      cast: [],
+      atClose: null,
+      result: null,
+      answered: new Set(),
+    },
   });
   const byName = [...(known.asked.get(data.proposal)?.values() ?? [])];
   const called = byName.includes('rollCall');
@@ -72,6 +85,41 @@ export function voteOpened(around: Around, told: Told<'vote.opened'>): void {
     );
 }
 
+export function lotBegun({ known, found }: Around, { seq, data }: Told<'roll-call.lot-begun'>): void {
+  const held = openVote(known, data.vote);
+  if (held.lot && held.lot.given.size === held.lot.states.length)
+    found.wrong('results', seq, 'roll-call.lot-begun: both seeds were given for the lot before it');
+  const { commitment, states, among } = data;
+  held.lot = { commitment, states, among, given: new Map() };
+}
+
+export function seedGiven({ known }: Around, { data: { vote, state, seed } }: Told<'roll-call.seed-given'>): void {
+  const { lot } = openVote(known, vote);
+  if (!lot?.states.includes(state)) throw new Impossible(`no seed was asked of ${state}`);
+  if (lot.given.has(state)) throw new Impossible(`${state} has given its seed before`);
+  lot.given.set(state, seed);
+}
+
+/** The lot of a roll call, computed again from what was laid down before and what two delegations gave. */
+function lotFell(around: Around, told: Told<'roll-call.drawn'>, held: Vote): void {
+  const { known, found } = around;
+  const { by, lot, state, order } = told.data;
+  if (by === 'lot' && known.edition('draw-roll-call') > 1)
+    found.wrong('results', told.seq, 'roll-call.drawn: the program drew alone, where two delegations give seeds');
+  if (by !== 'seeds') return;
+  if (!lot || !held.lot) throw new Impossible('no lot was begun');
+  const { commitment, states, among, given } = held.lot;
+  same(around, told, {
+    'what was laid down': [lot.commitment, commitment],
+    'the hash of the secret': [sha256Hex(lot.secret), commitment],
+    'the seeds': [lot.seeds, states.map((one) => ({ state: one, seed: given.get(one) ?? null }))],
+    'the States called': [order.toSorted(), among.toSorted()],
+    ...(known.names.size === 0
+      ? {}
+      : { 'the State drawn': [state, lotOfRollCall(sha256Hex(hashedInLot(lot)), among, known.names).value] }),
+  });
+}
+
 export function rollCallDrawn(around: Around, told: Told<'roll-call.drawn'>): void {
   const { known, found } = around;
   const { vote, state, order, meeting } = told.data;
@@ -80,12 +128,13 @@ export function rollCallDrawn(around: Around, told: Told<'roll-call.drawn'>): vo
   const others = order.filter((each) => parties !== null && !parties.includes(each));
   if (others.length > 0) throw new Impossible(`it calls ${others.join(', ')}, and no State Party is called so`);
   same(around, told, { 'the meeting': [meeting, held.meeting] });
+  lotFell(around, told, held);
   if (known.names.size === 0) return;
   found.count('rollCalls');
   const called = callingOrder(order, known.names, state);
   same(around, told, {
     'the order of the calling': [order, called.value],
-    'the provisions cited': [told.cites, called.lines.map(({ cite }) => cite.provision)],
+    'the provisions cited': [told.cites, [...new Set(called.lines.map(({ cite }) => cite.provision))]],
   });
 }
 

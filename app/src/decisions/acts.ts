@@ -1,8 +1,9 @@
 import { type ActOf, sayingOf } from '../door/acts.ts';
+import { lotActs } from './lot-acts.ts';
 import { proposalActs } from './proposal-acts.ts';
 import { voteActs } from './vote-acts.ts';
 
-export const decisionActs = { ...proposalActs, ...voteActs };
+export const decisionActs = { ...proposalActs, ...voteActs, ...lotActs };
 
 export type DecisionAct = ActOf<typeof decisionActs>;
 export const say = sayingOf(decisionActs);

@@ -4,10 +4,12 @@ import { adoptByConsensus, adoptByConsensusBefore } from './adopt-by-consensus.t
 import { announceResult, announceResultOfBefore } from './announce-result.ts';
 import { appointTellers } from './appoint-tellers.ts';
 import { askForRecordedVote, endAskingForRecordedVote } from './ask-for-recorded-vote.ts';
+import { begunWith } from './begin-roll-call-lot.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
 import { countHands } from './count-hands.ts';
 import { drawnByLot, drawRollCall } from './draw-roll-call.ts';
+import { giveSeed } from './give-seed.ts';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
 import { openVote } from './open-vote.ts';
@@ -56,8 +58,21 @@ export const decisionsAgain: Redecide = {
     input: { vote, yes, no, abstain, ...(state ? { state } : {}) },
   }),
   'hands.compared': null,
-  'roll-call.drawn': ({ vote, state, by }) =>
-    by === 'lot' ? { command: drawnByLot(state), input: { vote } } : { command: drawRollCall, input: { vote, state } },
+  'roll-call.lot-begun': ({ vote, states: [first, second] }, { next }) => ({
+    command: begunWith(String(next[0]?.data?.secret ?? '')),
+    input: { vote, first, second },
+  }),
+  'roll-call.secret-laid-down': null,
+  'roll-call.seed-given': ({ vote, state, seed }) => ({ command: giveSeed, input: { vote, state, seed } }),
+  'roll-call.drawn': ({ vote, state, by }, { entered }) => {
+    if (by === 'lot') return { command: drawnByLot(state), input: { vote } };
+    if (by === 'seeds') return { command: drawRollCall, input: { vote }, tells: 2 };
+    // By hand it was decided alike in both.
+    return {
+      command: entered(drawRollCall) ? drawRollCall : { ...drawRollCall, edition: 1 },
+      input: { vote, state },
+    };
+  },
   'roll-call.unanswered': ({ vote, state }) => ({ command: noteNoAnswer, input: { vote, state } }),
   'roll-call.answered': null,
   'roll-call.answer-corrected': null,

@@ -7,6 +7,7 @@ import type { LanguageMap } from '../words/languages.ts';
 import { outcomeOf } from './outcome.ts';
 import { type OwnPart, ownPart, votesForSeat } from './own-seat.ts';
 import { isUnderWay, proposalsOf, type VoteView } from './reads.ts';
+import { awaitedSeeds } from './roll-call-lot.ts';
 
 /** Of a seat that may vote in what is voted on now: its vote, and then what it voted, with its receipt; after it the result. */
 export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly Asked[]> {
@@ -20,6 +21,8 @@ export async function voteAsks(role: Role, { reads }: AskedOf): Promise<readonly
   if (own.cast) return [voted(own, own.vote, own.cast, state)];
   if (own.vote.status !== 'open') return [missed(own.vote.id, state)];
   const [proposal] = await proposalsOf(reads, { id: own.vote.proposal });
+  const { lot, rollCall } = own.vote;
+  if (lot && !rollCall && awaitedSeeds(lot).includes(role.state)) return [seedAsked(own.vote.id)];
   const called = own.vote.rollCall?.next === role.state;
   return [
     {
@@ -75,6 +78,12 @@ function counting({ id, status, hands, tellers }: VoteView, state: string): read
   if (status !== 'open' || hands?.agreed || !tellers?.includes(state)) return [];
   const says = (ctx: LanguageCtx) => ctx.t('desk.hands.title');
   return [{ urgency: 'vote', s: 'ask', what: says, way: { href: `/votes/${id}`, label: says } }];
+}
+
+/** Of a delegation that was chosen for the lot of a roll call. */
+function seedAsked(vote: string): Asked {
+  const says = (ctx: LanguageCtx) => ctx.t('decisions.lot.asked');
+  return { urgency: 'vote', s: 'ask', what: says, way: { href: `/votes/${vote}#lot`, label: says } };
 }
 
 function missed(vote: string, state: LanguageMap): Asked {

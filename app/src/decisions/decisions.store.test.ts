@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strangersObjections } from '../../test/given/exported.ts';
 import { openedBy, type TestStage, testStage } from '../../test/stage.ts';
+import { serverOn } from '../../test/stage-server.ts';
 import { verifyStore } from '../cli/verification.ts';
 import type { AnyCommand, FieldsFor } from '../door/command.ts';
 import { perform } from '../door/perform.ts';
@@ -9,10 +11,13 @@ import { takeUpItem } from '../meetings/index.ts';
 import { logOf } from '../meetings/log.ts';
 import { filled } from '../modules.ts';
 import { entries } from '../record/reads.ts';
+import { stateNames } from '../reference/index.ts';
 import { certifyContributions } from '../right-to-vote/index.ts';
 import { languageCtx } from '../web/ctx.ts';
+import { beginRollCallLot } from './begin-roll-call-lot.ts';
 import { correctVote } from './cast-vote.ts';
 import { drawRollCall } from './draw-roll-call.ts';
+import { giveSeed } from './give-seed.ts';
 import {
   adoptByConsensus,
   announceResult,
@@ -342,7 +347,7 @@ describe('a recorded vote', () => {
     expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 
-  it('is drawn by the server when nobody drew by hand: a State that takes part, and once', async () => {
+  it('is drawn from a secret and two seeds where nobody drew by hand: anybody recomputes it, and it is drawn once', async () => {
     const draft = {
       item: stage.items.resolution,
       kind: 'D02',
@@ -352,12 +357,31 @@ describe('a recorded vote', () => {
     };
     const { proposal } = await stage.done(submitProposal, draft);
     vote = (await chair(openVote, { meeting: stage.meeting, proposal, consensusSought: 'yes' })).vote ?? '';
+    await chair(beginRollCallLot, { vote, first: 'FRA', second: 'GHA' });
+    expect(await stage.codes(drawRollCall, { vote }, stage.president)).toEqual(['seed-awaited']);
+    await stage.done(giveSeed, { vote, state: 'GHA', seed: '1957' }, stage.delegate('GHA'));
+    await stage.done(giveSeed, { vote, state: 'FRA', seed: 'chapeau' });
     const { state = '' } = await chair(drawRollCall, { vote });
     expect(stage.delegates.has(state)).toBe(true);
     const { rollCall } = await voteNow();
-    expect(rollCall).toMatchObject({ state, by: 'lot' });
+    expect(rollCall).toMatchObject({ state, by: 'seeds' });
     expect(rollCall?.order[0]).toBe(state);
     expect(rollCall?.order.toSorted()).toEqual([...stage.delegates.keys()].toSorted());
+    // By hand, as the page says it.
+    const { secret = '', commitment } = rollCall?.lot ?? {};
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(hash(secret)).toBe(commitment);
+    const names = await stateNames(stage.db);
+    const list = [...stage.delegates.keys()].toSorted((a, b) =>
+      (names.get(a)?.en ?? '').localeCompare(names.get(b)?.en ?? '', 'en'),
+    );
+    expect(list[Number(BigInt(`0x${hash(`${secret}\nchapeau\n1957`)}`) % BigInt(list.length))]).toBe(state);
+    await using site = await serverOn(stage);
+    const page = await (await site.get(`/votes/${vote}/lot`)).text();
+    expect(page).toContain(`${secret} chapeau 1957 | sha256sum`);
+    expect(await (await site.get(`/votes/${vote}`)).text()).toContain(`/votes/${vote}/lot`);
+    expect(await strangersObjections(stage.store)).toEqual([]);
+    expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
     expect(await stage.codes(drawRollCall, { vote }, stage.president)).toEqual(['roll-call-drawn']);
   });
 });

@@ -50,7 +50,7 @@ async function ownVote(db: Db, ctx: Ctx, view: MeetingSeen & DecidedIn, { accoun
 /** Votes of a meeting in its log. */
 export const decisionLog: MeetingLog = {
   subjects: voteSubjects,
-  leftOut: ['vote.cast', 'hands.counted'],
+  leftOut: ['vote.cast', 'hands.counted', 'roll-call.secret-laid-down'],
   async named(db, all) {
     const ids = all.flatMap(({ vote, proposal }) => [vote, proposal].filter((id) => typeof id === 'string'));
     const names = await namesOf(db, [...new Set(ids)]);

@@ -26,6 +26,7 @@ import { appointTellers } from './appoint-tellers.ts';
 import { askForRecordedVote, endAskingForRecordedVote } from './ask-for-recorded-vote.ts';
 import { personVotes, voteAsks } from './asked.ts';
 import { textsDecided, voteAtHome } from './at-home.tsx';
+import { beginRollCallLot } from './begin-roll-call-lot.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { decisionPart } from './chair/part.tsx';
 import { draftChanges } from './changes.ts';
@@ -37,6 +38,7 @@ import { secondVotesFirst } from './due.ts';
 import { decisionSaid } from './entry-said.tsx';
 import { explanationActs } from './explanation-acts.ts';
 import { decisionsToFind } from './findable.ts';
+import { giveSeed } from './give-seed.ts';
 import { votesInHall } from './hall/part.tsx';
 import { decisionsInJournal } from './journal-part.ts';
 import { decisionLog, decisionSection } from './meeting-section.tsx';
@@ -74,6 +76,8 @@ export const decisionModule: Module = {
     withdrawProposal,
     adoptByConsensus,
     openVote,
+    beginRollCallLot,
+    giveSeed,
     drawRollCall,
     noteNoAnswer,
     castVote,
@@ -92,6 +96,7 @@ export const decisionModule: Module = {
   parents: decisionParents,
   tables: {
     proposal: 'said',
+    roll_call_secret: 'said',
     vote: 'said',
     vote_asked: 'said',
     vote_cast: 'said',

@@ -88,7 +88,7 @@ const about: Readonly<Record<string, readonly [Ending, string]>> = {
     'result-stands',
   ],
   'draw-roll-call': [
-    (vote) => drawRollCall.decide({ vote, names: new Map(), called: [], lot: null }, input, president, now),
+    (vote) => drawRollCall.decide({ vote, names: new Map(), called: [], secret: null }, input, president, now),
     'vote-closed',
   ],
   'note-no-answer': [(facts) => noteNoAnswer.decide(facts, input, secretariat, now), 'vote-closed'],

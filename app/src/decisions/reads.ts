@@ -29,6 +29,7 @@ import type { AtClose, Choice, VoteResult } from './acts.ts';
 import { nameOrTitle, type ProposalForm } from './form.ts';
 import { type HandsStand, handsCounted, handsStand, sumOf } from './hands.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
+import type { BegunLot } from './lot-acts.ts';
 import { callQueue, type RollCall } from './roll-call.ts';
 import { personObjection } from './voter.ts';
 import type { Asked, VoteMethod } from './voting-method.ts';
@@ -106,6 +107,8 @@ export interface VoteView {
   readonly board: readonly BoardLine[] | null;
   /** seats whose vote, as it stands, was entered by the Secretariat; public while the vote is open too */
   readonly entered: readonly string[];
+  /** the lot of a roll call that is begun; null where none is */
+  readonly lot: BegunLot | null;
   /** null where the vote is no roll call; `next` is the seat that is called now, while the vote is open */
   readonly rollCall: (RollCall & { readonly next: string | null }) | null;
   readonly result: VoteResult | null;
@@ -289,6 +292,7 @@ export async function votesOf(
         notVoting,
         board: row.status === 'open' || row.status === 'taken-back' || byHands ? null : board,
         entered,
+        lot: row.lot,
         rollCall: row.roll_call && {
           ...row.roll_call,
           next: row.status === 'open' ? (callQueue(row.roll_call, waiting)[0] ?? null) : null,

@@ -1,5 +1,6 @@
 export { callingOrder } from '@plenary/rules/published';
 
+import type { RollCallLot } from '@plenary/rules/published';
 import { no, type Objection } from '../door/objection.ts';
 
 import { type SeatsThere, whoCanVote } from '../meetings/index.ts';
@@ -8,8 +9,10 @@ import { type SeatsThere, whoCanVote } from '../meetings/index.ts';
 export interface RollCall {
   /** the State drawn; the first that is called */
   readonly state: string;
-  /** by lot, by this program; or by hand, as the President declared */
-  readonly by: 'lot' | 'hand';
+  /** from a secret and two seeds, by hand as the President declared, or, in votes of before, by a lot of this program alone */
+  readonly by: 'lot' | 'hand' | 'seeds';
+  /** what a lot by seeds was drawn from */
+  readonly lot?: RollCallLot;
   /** all States that are called, in the order of the calling */
   readonly order: readonly string[];
   /** called once, without an answer; they are called again at the end */

@@ -24,6 +24,7 @@ import { ownVoteTopics } from './own-vote-topic.tsx';
 import type { Asking } from './pages/ask-by-name.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
+import { LotPage } from './pages/lot.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
 import { MoreOfVote, VotePage, VoteStage, VoteState } from './pages/vote.tsx';
 import {
@@ -101,6 +102,13 @@ export const decisionRoutes: Routes = (app, site) => {
       />
     );
     return unanswered ? respondWrong(c, ctx, page) : respondPage(c, ctx, page);
+  });
+  app.get(`/votes/:id{${uuidPattern}}/lot`, may(anyone, 'current'), async (c) => {
+    const [vote] = await votesOf(site.reads, { id: c.req.param('id') });
+    const lot = vote?.rollCall?.lot;
+    if (!vote || !lot) return c.notFound();
+    const ctx = await site.ctx(c);
+    return respondPage(c, ctx, <LotPage ctx={ctx} vote={vote} lot={lot} names={await stateNames(site.reads)} />);
   });
   app.get(`/votes/:id{${uuidPattern}\\.csv}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'csv'));
   app.get(`/votes/:id{${uuidPattern}\\.json}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'json'));

@@ -160,7 +160,7 @@ describe('a show of hands', () => {
     const own = { vote: ids.vote, state: 'URY', choice: 'yes' } as const;
     const facts = { vote: castFacts({ method: 'showOfHands' }), newReceipt: 'AAAA-BBBB' };
     expect(codesOf(castVote.decide(facts, own, delegate('URY'), now))).toEqual(['hands-are-shown']);
-    const drawn = { vote: hands(), names: new Map(), called: states, lot: 'URY' };
+    const drawn = { vote: hands(), names: new Map(), called: states, secret: null };
     expect(codesOf(drawRollCall.decide(drawn, { vote: ids.vote }, president, now))).toEqual(['hands-are-shown']);
   });
 });

@@ -3,6 +3,7 @@ import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
 import type { ProposalForm } from './form.ts';
+import type { BegunLot } from './lot-acts.ts';
 import type { RollCall } from './roll-call.ts';
 import type { AskedMethod, VoteMethod } from './voting-method.ts';
 
@@ -50,6 +51,8 @@ declare module '../store/tables.ts' {
       /** null while it is open, and where it was closed before this was kept */
       at_close: ColumnType<AtClose | null, undefined, string | null>;
       result: Jsonb<VoteResult> | null;
+      /** null where no lot of a roll call was begun */
+      lot: ColumnType<BegunLot | null, undefined, string | null>;
       /** null until the State from which it begins is drawn, and where the vote is no roll call */
       roll_call: Jsonb<RollCall> | null;
     };

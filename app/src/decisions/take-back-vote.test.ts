@@ -76,7 +76,7 @@ describe('a vote that was opened by mistake', () => {
     const gone = vote({ status: 'taken-back', cast: cast(['FRA']) });
     const seat = { vote: castFacts({ status: 'taken-back' }), newReceipt: 'AAAA-BBBB' };
     const ballot = { vote: ids.vote, state: 'URY', choice: 'yes' } as const;
-    const rollCall = { vote: gone, names: new Map(), called: states, lot: 'FRA' };
+    const rollCall = { vote: gone, names: new Map(), called: states, secret: null };
     for (const decision of [
       closeVote.decide(gone, { vote: ids.vote }, president, now),
       announceResult.decide(gone, { vote: ids.vote }, president, now),

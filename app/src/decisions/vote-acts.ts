@@ -1,5 +1,5 @@
 import type { DecisionId } from '@plenary/rules';
-import type { AtClose, Choice, Tally, VoteResult } from '@plenary/rules/published';
+import type { AtClose, Choice, RollCallLot, Tally, VoteResult } from '@plenary/rules/published';
 import { act, itsSubject } from '../door/acts.ts';
 import { addsRow, writesAtOnce } from '../door/writes.ts';
 import type { Tx } from '../store/database.ts';
@@ -57,14 +57,17 @@ export const voteActs = {
     readonly vote: string;
     readonly meeting: string;
     readonly state: string;
-    readonly by: 'lot' | 'hand';
+    /** by the lot of this program alone in records made before two delegations gave seeds */
+    readonly by: 'lot' | 'hand' | 'seeds';
     readonly order: readonly string[];
+    /** all that a lot by seeds was drawn from: the secret is opened here */
+    readonly lot?: RollCallLot;
   }>({
     about: ({ vote }) => `vote:${vote}`,
     audience: 'public',
     within: itsSubject,
-    async apply(tx, { data: { vote, state, by, order } }) {
-      await setRollCall(tx, vote, { state, by, order, unanswered: [] });
+    async apply(tx, { data: { vote, state, by, order, lot } }) {
+      await setRollCall(tx, vote, { state, by, order, ...(lot ? { lot } : {}), unanswered: [] });
     },
   }),
 

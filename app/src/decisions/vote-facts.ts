@@ -3,6 +3,7 @@ import { type MeetingFacts, meetingFacts, seatsGoneSince } from '../meetings/ind
 import type { Tx } from '../store/database.ts';
 import type { AtClose, Choice } from './acts.ts';
 import { type HandsCount, handsCounted } from './hands.ts';
+import type { BegunLot } from './lot-acts.ts';
 import { type ProposalFacts, proposalFacts } from './proposal-facts.ts';
 import type { RollCall } from './roll-call.ts';
 import type { VoteMethod } from './voting-method.ts';
@@ -36,6 +37,8 @@ export interface VoteFacts {
   readonly rollCall: RollCall | null;
   /** its result is decided again as before a quorum was asked to take up an amendment, or before a second vote */
   readonly before?: true;
+  /** null where no lot of a roll call was begun */
+  readonly lot: BegunLot | null;
   /** seats that were present while the vote went on, and are not any more */
   readonly gone: readonly string[];
   /** null while it is open, and where it was closed before this was kept */
@@ -74,6 +77,7 @@ export async function voteFacts(tx: Tx, vote: string, now: string): Promise<Vote
     entitled: row.entitled,
     notEntitled: row.not_entitled,
     rollCall: row.roll_call,
+    lot: row.lot,
     gone,
     atClose: row.at_close,
     enteredBy: [...new Set(cast.flatMap(({ entered_by }) => entered_by ?? []))].toSorted(),

@@ -98,6 +98,7 @@ describe('erase-entry-data', () => {
       'podium-note.taken-away',
       'podium-note.written',
       'representative.designated',
+      'roll-call.secret-laid-down',
       'sign-in-link.made',
       'sign-ins.ended',
       'vote.cast',

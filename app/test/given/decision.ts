@@ -56,6 +56,7 @@ export function vote(part: Partial<VoteFacts> = {}): VoteFacts {
     tellers: null,
     enteredBy: [],
     rollCall: null,
+    lot: null,
     gone: [],
     atClose: null,
     meeting: meeting({ voteInProgress: true }),

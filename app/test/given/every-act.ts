@@ -826,6 +826,16 @@ const steps: readonly (Step | Moment)[] = [
     does: does('cast-vote', { delegate: 'JPN' }, ({ made }) => ({ vote: made.vote, state: 'JPN', choice: 'against' })),
   },
   {
+    acts: ['roll-call.lot-begun', 'roll-call.secret-laid-down'],
+    does: chair('begin-roll-call-lot', ({ made }) => ({
+      ...{ vote: made.vote, first: 'FRA', second: 'JPN', meeting: undefined },
+    })),
+  },
+  {
+    acts: ['roll-call.seed-given'],
+    does: does('give-seed', { delegate: 'FRA' }, ({ made }) => ({ vote: made.vote, state: 'FRA', seed: '1789' })),
+  },
+  {
     acts: ['roll-call.drawn'],
     does: chair('draw-roll-call', ({ made }) => ({ vote: made.vote, state: 'URY', meeting: undefined })),
   },

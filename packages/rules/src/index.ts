@@ -67,6 +67,7 @@ export type { Quorum } from './icc-asp/quorum.ts';
 export { quorum, quorumPurpose } from './icc-asp/quorum.ts';
 export type { RightToVote } from './icc-asp/right-to-vote.ts';
 export { rightToVote } from './icc-asp/right-to-vote.ts';
+export { rollCallLot } from './icc-asp/roll-call-lot.ts';
 export { rollCallOrder, votingMethod } from './icc-asp/roll-call-order.ts';
 export { outcomeOfRollCall } from './icc-asp/roll-call-outcome.ts';
 export type { Rule, RuleVersion } from './icc-asp/rule-register.ts';

@@ -8,6 +8,7 @@ import type { LanguageMap } from '../../words/languages.ts';
 import type { Choice } from '../acts.ts';
 import type { ProposalForm } from '../form.ts';
 import { type HandsStand, handsCounted, handsStand } from '../hands.ts';
+import type { BegunLot } from '../lot-acts.ts';
 import { type ProposalView, proposalsOf, waitingIn } from '../reads.ts';
 import { callQueue, type RollCall } from '../roll-call.ts';
 
@@ -63,6 +64,8 @@ export interface VoteOnDesk {
   readonly waiting: readonly string[];
   /** null until the State from which a roll call begins is drawn */
   readonly rollCall: RollCall | null;
+  /** the lot that is begun; null where none is */
+  readonly lot: BegunLot | null;
   /** States that take part in the session: one of them is drawn */
   readonly called: readonly string[];
   readonly voted: readonly string[];
@@ -81,6 +84,7 @@ export async function voteOnDesk(db: Db, id: string, account: string): Promise<V
     .select([
       'vote.method',
       'vote.tellers',
+      'vote.lot',
       'vote.opened_at',
       'vote.roll_call as rollCall',
       'proposal.session',

@@ -12,7 +12,10 @@ import { castVote, correctVote } from '../cast-vote.ts';
 import { drawRollCall } from '../draw-roll-call.ts';
 import { noteNoAnswer } from '../note-no-answer.ts';
 import { RollCallRule } from '../pages/roll-call-line.tsx';
+import { awaitedSeeds } from '../roll-call-lot.ts';
+import { Lot } from './lot.tsx';
 import type { VoteOnDesk } from './reads.ts';
+import { statesByName } from './states-by-name.ts';
 
 interface RollCallProps {
   readonly ctx: Ctx;
@@ -25,6 +28,8 @@ export function DrawRollCall({ ctx, vote }: RollCallProps): ReactNode {
   const { rollCall } = vote;
   const mends = rollCall?.by === 'hand' && !vote.begun;
   if (rollCall && !mends) return null;
+  // Once both seeds are given no other State is entered.
+  const fallen = vote.lot !== null && awaitedSeeds(vote.lot).length === 0;
   return (
     <Section id="draw" title={ctx.t(mends ? 'desk.roll-call.draw' : 'desk.roll-call.turn')}>
       {refused(ctx, drawRollCall, hidden) && <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />}
@@ -33,26 +38,24 @@ export function DrawRollCall({ ctx, vote }: RollCallProps): ReactNode {
           <p>{ctx.t('desk.roll-call.turn.what', { voted: vote.voted.length })}</p>
           <p>{ctx.t('desk.roll-call.draw.what')}</p>
           <RollCallRule ctx={ctx} day={ctx.now.slice(0, 10)} />
-          <div className="mt">
-            <Form ctx={ctx} act={drawRollCall} hidden={hidden} objections={[]}>
-              <Button kind="main">{ctx.t('desk.roll-call.draw.do')}</Button>
-            </Form>
-          </div>
+          <Lot ctx={ctx} vote={vote} />
         </>
       )}
-      <div className="mt">
-        <Form ctx={ctx} act={drawRollCall} hidden={hidden} objections={[]}>
-          <Select
-            ctx={ctx}
-            state={stateOf(ctx, drawRollCall, hidden)}
-            name="state"
-            optional={false}
-            label={ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state')}
-            options={statesByName(ctx, vote, vote.called)}
-          />
-          <Button>{ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state.do')}</Button>
-        </Form>
-      </div>
+      {!fallen && (
+        <div className="mt">
+          <Form ctx={ctx} act={drawRollCall} hidden={hidden} objections={[]}>
+            <Select
+              ctx={ctx}
+              state={stateOf(ctx, drawRollCall, hidden)}
+              name="state"
+              optional={false}
+              label={ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state')}
+              options={statesByName(ctx, vote, vote.called)}
+            />
+            <Button>{ctx.t(mends ? 'desk.roll-call.mend' : 'desk.roll-call.state.do')}</Button>
+          </Form>
+        </div>
+      )}
     </Section>
   );
 }
@@ -177,11 +180,4 @@ export function LastEntered({ ctx, vote }: RollCallProps): ReactNode {
 
 function LastOf({ ctx, vote, state }: RollCallProps & { readonly state: string }): ReactNode {
   return <b>{ctx.t('desk.votes.last', { state: nameOf(ctx, vote.names, state) })}</b>;
-}
-
-/** Options of a list, in the order of the reader's alphabet. */
-function statesByName(ctx: Ctx, { names }: VoteOnDesk, states: readonly string[]) {
-  return states
-    .map((code) => ({ value: code, label: nameOf(ctx, names, code) }))
-    .toSorted((a, b) => ctx.compare(a.label, b.label));
 }

@@ -32,6 +32,11 @@ export function RollCallLine({
   return (
     <div className="stack gap-s">
       <p>{ctx.t('decisions.roll-call.begins', { state: name(rollCall.state), by: rollCall.by })}</p>
+      {rollCall.lot && (
+        <p>
+          <a href={ctx.href(`/votes/${vote.id}/lot`)}>{ctx.t('decisions.lot.again')}</a>
+        </p>
+      )}
       {rollCall.next && <p data-say="polite">{ctx.t('decisions.roll-call.now', { state: name(rollCall.next) })}</p>}
       <RollCallRule ctx={ctx} day={vote.openedAt.slice(0, 10)} />
     </div>

@@ -30,6 +30,7 @@ import { CountHands } from './count-hands.tsx';
 import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { TellersLine } from './hands.tsx';
+import { LotOfVote } from './lot.tsx';
 import { NotVotingSeats, NoVote } from './not-voting.tsx';
 import { OwnMark } from './own-vote.tsx';
 import { Reviewed } from './reviewed.tsx';
@@ -114,6 +115,7 @@ export function VotePage(props: VotePageProps): ReactNode {
             )}
             <div className="stack gap-l">
               <TextPutToVote ctx={ctx} body={proposal.body} above={seat ? 'ballot' : 'page'} />
+              <LotOfVote ctx={ctx} vote={vote} names={props.names} state={seat?.state ?? null} />
               {vote.hands ? (
                 <>
                   <TellersLine ctx={ctx} tellers={vote.tellers} names={props.names} />

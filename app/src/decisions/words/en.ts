@@ -79,7 +79,7 @@ export const english = {
   'decisions.roll-call.rule':
     'A roll call goes in the English alphabetical order, from the State whose name the President draws by lot.',
   'decisions.roll-call.begins':
-    '{by, select, lot {The roll call begins with [the] {state}, drawn by lot.} other {The roll call begins with [the] {state}, drawn by the President.}}',
+    '{by, select, hand {The roll call begins with [the] {state}, drawn by the President by hand.} other {The roll call begins with [the] {state}, drawn by lot.}}',
   'decisions.roll-call.now': 'Called now: {state}',
   'decisions.entered.by':
     '{n, plural, one {One vote was entered by the Secretariat for the delegation: {states}.} other {# votes were entered by the Secretariat for the delegations: {states}.}}',
@@ -249,7 +249,6 @@ export const english = {
   'objection.second-vote-due':
     'The vote on {symbol} was equally divided, and the second vote is still to be held. Hold it first, or say that it is left for later.',
   'objection.roll-call-drawn': 'The State from which the roll call begins is drawn: {state}. The lot is drawn once.',
-  'objection.no-delegations': 'No State has a delegation at this session: there is nobody to call.',
   'objection.roll-call-not-drawn': 'The State from which the roll call begins is not drawn yet.',
   'objection.speaker-has-floor': '[The] {state} has the floor. End the speech first.',
   'objection.sponsor-does-not-explain':
@@ -326,8 +325,8 @@ export const english = {
     'The vote is open and delegations cast their votes themselves. Where one has no device, the President turns it into a roll call: delegations are called by name and answer aloud, and the Secretariat enters the answer of the one that is called. {voted, plural, =0 {No vote has been cast yet.} one {The one vote that was cast stays, and its delegation is not called.} other {The # votes that were cast stay, and their delegations are not called.}}',
   'desk.roll-call.draw': 'Where the roll call begins',
   'desk.roll-call.draw.what':
-    'Draw the lot here, or enter the State whose name the President has drawn by hand. What is drawn stands.',
-  'desk.roll-call.draw.do': 'Draw a State by lot',
+    'The lot is drawn here from a secret and from seeds of two delegations. Or the President draws by hand, and the State is entered. What is drawn stands.',
+  'desk.roll-call.draw.do': 'Open the secret and draw the State',
   'desk.roll-call.state': 'State drawn by the President',
   'desk.roll-call.state.do': 'Enter the State drawn',
   'desk.roll-call.mend': 'Correct the State entered',
@@ -484,6 +483,44 @@ export const english = {
     'The President named two delegations to count the hands on {document}: {tellers}',
   'decisions.journal.vote':
     'Vote on {document}: {outcome}. In favour: {yes, number}; against: {no, number}; abstentions: {abstain, number}; needed: {needed, number}',
+  'decisions.lot': 'Lot of the roll call',
+  'decisions.lot.what':
+    'A secret is laid down, and its fingerprint published. Then two delegations give a seed each. Then the secret is opened: secret and seeds together say the State. Nobody can steer it alone, and anybody can compute it again.',
+  'decisions.lot.commitment': 'Fingerprint of the secret',
+  'decisions.lot.secret': 'The secret',
+  'decisions.lot.seed': 'Your seed',
+  'decisions.lot.seed.hint': 'A number, or letters from A to Z, without spaces. It is public at once and stands.',
+  'decisions.lot.seed-of': 'Seed of [the] {state}',
+  'decisions.lot.none': 'Not given yet',
+  'decisions.lot.give': 'Give the seed',
+  'decisions.lot.asked': 'Give a seed for the lot of the roll call',
+  'decisions.lot.fell': 'The lot fell on [the] {state}',
+  'decisions.lot.from': 'What it was drawn from',
+  'decisions.lot.hash': 'Fingerprint of secret and seeds',
+  'decisions.lot.again': 'Compute the lot again',
+  'decisions.lot.again.secret': 'The secret has the fingerprint that was published before:',
+  'decisions.lot.again.hash': 'Secret and seeds, a line each, have this fingerprint:',
+  'decisions.lot.again.place':
+    'The fingerprint as a number, divided by the number of States, leaves the place in the list; the first is 1:',
+  'decisions.lot.list': 'The States in the English alphabetical order',
+  'desk.lot.begin': 'Lay down the secret and ask both for a seed',
+  'desk.lot.again': 'Begin anew with other delegations',
+  'objection.lot-not-begun':
+    'No lot is begun for this roll call. Choose two delegations that give a seed each, or enter the State that the President drew by hand.',
+  'objection.seed-awaited':
+    'The seed of [the] {state} is not given yet. Wait for it, or begin anew with another delegation.',
+  'objection.seeds-given': 'Both seeds are given: the lot has fallen. Open the secret and draw the State.',
+  'objection.not-chosen-for-lot':
+    '[The] {state} was not chosen to give a seed. The delegations that were chosen give one.',
+  'objection.seed-stands': 'The seed of [the] {state} is given and stands.',
+  'objection.seed-not-plain': 'Write a number, or letters from A to Z, without spaces or signs.',
+  'objection.seed-not-present': '[The] {state} is not registered as present. Choose a delegation that is in the hall.',
+  'record.act.roll-call.lot-begun': 'Lot of the roll call begun',
+  'record.act.roll-call.secret-laid-down': 'Secret of the lot laid down',
+  'record.act.roll-call.seed-given': 'Seed for the lot of the roll call given',
+  'record.sealed.roll-call.secret-laid-down': 'The secret of the lot of the roll call on {document} was laid down',
+  'meetings.log.roll-call.lot-begun': 'The President began the lot of the roll call; seeds are given by: {tellers}',
+  'meetings.log.roll-call.seed-given': '[The] {state} gave its seed for the lot of the roll call: {seed}',
 } as const;
 
 type English = typeof english;

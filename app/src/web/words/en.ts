@@ -575,6 +575,8 @@ export const english = {
     'Who has not yet spoken on the item comes first; then in the order of asking',
   'rules.speakers.order.groupsFirst': 'Who speaks on behalf of a group comes first; then in the order of asking',
   'rules.speakers.order.regionsInTurn': 'One of each regional group in turn; within a group in the order of asking',
+  'rules.rollCall.lot':
+    'The fingerprint leaves {remainder} when divided by {states}: number {place} in the English alphabetical order',
 } as const;
 
 type English = typeof english;

@@ -3,7 +3,13 @@
  * whoever checks an export of the record without the program.
  */
 export { ballotResult, electedFacts } from './ballot-result.ts';
-export { callingOrder } from './calling-order.ts';
+export {
+  callingOrder,
+  hashedInLot,
+  inEnglishAlphabet,
+  lotOfRollCall,
+  type RollCallLot,
+} from './calling-order.ts';
 export type {
   BallotCount,
   BallotFacts,

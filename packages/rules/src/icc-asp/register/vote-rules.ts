@@ -10,6 +10,7 @@ import { ballotPhase } from '../elections/phase.ts';
 import { explanationOfVote } from '../explanation-of-vote.ts';
 import { outcomeOfVote } from '../outcome-of-vote.ts';
 import { prosecutorBallot, prosecutorTerm } from '../prosecutor.ts';
+import { rollCallLot } from '../roll-call-lot.ts';
 import { rollCallOrder, votingMethod } from '../roll-call-order.ts';
 import { whoVotes } from '../who-votes.ts';
 import { always, type Rule } from './rule.ts';
@@ -95,6 +96,21 @@ export const voteRules: readonly Rule[] = [
         ],
         'BEN',
       ),
+  },
+  {
+    id: 'vote.rollCallLot',
+    title: 'Lot of a roll-call',
+    versions: always(
+      'The State is drawn by lot. How the lot is drawn the text leaves open: from a secret laid down before, and what two delegations give.',
+      procedure('rule on the method of voting (about 67)'),
+      'unverified',
+    ),
+    applied: 'commands',
+    apply: rollCallLot,
+    code: 'icc-asp/roll-call-lot.ts',
+    test: 'icc-asp/roll-call-lot.test.ts',
+    vectors: [],
+    example: () => rollCallLot('f'.repeat(64), ['AND', 'BEN', 'CHL']),
   },
   {
     id: 'vote.person',
