@@ -112,8 +112,10 @@ describe('a vote', () => {
     // What the Secretariat alone enters, the President may follow; drawing the lot is the President's own.
     await president.page.getByRole('link', { name: 'Turn this vote into a roll call' }).click();
     await president.page.getByText('Only the Secretariat does this.').waitFor();
-    expect(await president.page.locator('main form:not([action$="/acts/draw-roll-call"])').count()).toBe(0);
-    expect(await president.page.getByRole('button', { name: 'Draw a State by lot' }).count()).toBe(1);
+    expect(
+      await president.page.locator('main form:not([action$="-roll-call"], [action$="-roll-call-lot"])').count(),
+    ).toBe(0);
+    expect(await president.page.getByRole('button', { name: 'Lay down the secret' }).count()).toBe(1);
 
     // The ballot goes with the vote on pages that were open: from who had chosen and not cast, and from who had voted.
     await act(president, 'close-vote', { vote });

@@ -10,8 +10,10 @@ import { closeVote } from './close-vote.ts';
 import { countHands } from './count-hands.ts';
 import { drawnByLot, drawRollCall } from './draw-roll-call.ts';
 import { giveSeed } from './give-seed.ts';
+import { noteCorrection, takeBackCorrection } from './note-correction.ts';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
+import { notePosition, takeBackPosition } from './note-position.ts';
 import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
@@ -97,6 +99,17 @@ export const decisionsAgain: Redecide = {
     tells: 2,
   }),
   'vote.taken-back': ({ vote, reason }) => ({ command: takeBackVote, input: { vote, reason } }),
+  'position.noted': ({ proposal, state, kind, paragraph, lang, text }) => ({
+    command: notePosition,
+    input: { proposal, state, kind, ...(paragraph === undefined ? {} : { paragraph }), lang, text },
+    drawn: ['position'],
+  }),
+  'position.taken-back': ({ proposal, state, kind, paragraph }) => ({
+    command: takeBackPosition,
+    input: { proposal, state, kind, ...(paragraph === undefined ? {} : { paragraph }) },
+  }),
+  'intention.noted': ({ vote, state, intended }) => ({ command: noteCorrection, input: { vote, state, intended } }),
+  'intention.taken-back': ({ vote, state }) => ({ command: takeBackCorrection, input: { vote, state } }),
   'explanation.noted': ({ vote, state }) => ({ command: noteExplanation, input: { vote, state } }),
   'explanation.taken-back': ({ vote, state }) => ({ command: takeBackExplanation, input: { vote, state } }),
 };

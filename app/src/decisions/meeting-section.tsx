@@ -1,6 +1,6 @@
 import { countIn, type MeetingLog, type MeetingSeen, nameOf, type OwnSeat, type Shown } from '../meetings/index.ts';
 import type { Db } from '../store/database.ts';
-import type { Ctx } from '../web/ctx.ts';
+import type { Ctx, LanguageCtx } from '../web/ctx.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import { type DecidedIn, decidedIn } from './in-meeting.ts';
 import { voteSubjects } from './of-session.ts';
@@ -68,6 +68,7 @@ export const decisionLog: MeetingLog = {
     ...(data.symbol === null ? { symbol: named(data) } : {}),
     hands: data.hands === undefined ? 'no' : 'yes',
     equal: String(data.equal ?? ''),
+    where: data.lang === undefined ? '' : whereIn(ctx, data.paragraph),
     ...figuresOf(data),
   }),
 };
@@ -75,6 +76,13 @@ export const decisionLog: MeetingLog = {
 /** The name that `named` found. */
 export function named({ document }: Readonly<Record<string, unknown>>): string | LanguageMap {
   return typeof document === 'string' ? document : ((document as LanguageMap | null | undefined) ?? '');
+}
+
+/** What of a text a position is about. */
+function whereIn(ctx: LanguageCtx, paragraph: unknown): string {
+  return typeof paragraph === 'number'
+    ? ctx.t('decisions.positions.paragraph', { n: paragraph })
+    : ctx.t('decisions.positions.whole');
 }
 
 /** The figures of a vote that was announced; nothing of another act. */

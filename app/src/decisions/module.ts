@@ -42,12 +42,16 @@ import { giveSeed } from './give-seed.ts';
 import { votesInHall } from './hall/part.tsx';
 import { decisionsInJournal } from './journal-part.ts';
 import { decisionLog, decisionSection } from './meeting-section.tsx';
+import { noteCorrection, takeBackCorrection } from './note-correction.ts';
 import { noteExplanation, takeBackExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
+import { notePosition, takeBackPosition } from './note-position.ts';
 import { decisionsOfSession } from './of-session.ts';
 import { openVote } from './open-vote.ts';
+import { corrections } from './pages/corrections.tsx';
 import { explanations } from './pages/explanations.tsx';
 import { decisionParents } from './parents.ts';
+import { positionActs } from './position-acts.ts';
 import { type ProposalView, proposalsOf } from './reads.ts';
 import { recordedVote } from './recorded-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
@@ -69,7 +73,7 @@ const looks: Readonly<Record<ProposalView['status'], Status>> = {
 /** Proposals, consensus and recorded votes. */
 export const decisionModule: Module = {
   name: 'decisions',
-  acts: { ...decisionActs, ...explanationActs },
+  acts: { ...decisionActs, ...explanationActs, ...positionActs },
   commands: [
     submitProposal,
     reviseProposal,
@@ -91,10 +95,16 @@ export const decisionModule: Module = {
     takeBackVote,
     noteExplanation,
     takeBackExplanation,
+    notePosition,
+    takeBackPosition,
+    noteCorrection,
+    takeBackCorrection,
   ],
   again: decisionsAgain,
   parents: decisionParents,
   tables: {
+    decision_position: 'said',
+    vote_intention: 'said',
     proposal: 'said',
     roll_call_secret: 'said',
     vote: 'said',
@@ -138,6 +148,7 @@ export const decisionModule: Module = {
 
     fill(ofVote, explanations),
     ...votesByTwoPersons.map((part) => fill(twoPersonCommand, part)),
+    fill(ofVote, corrections),
     fill(wayOfVoting, recordedVote),
     fill(dueBefore, secondVotesFirst),
     fill(meetingSection, decisionSection),

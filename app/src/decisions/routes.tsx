@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { uuidPattern } from '../door/input.ts';
+import type { Filled } from '../door/slot.ts';
 import { isSecretariat, seatAt } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { PrintedProof, paperAbout } from '../log/index.ts';
@@ -25,8 +26,10 @@ import type { Asking } from './pages/ask-by-name.tsx';
 import { DecisionPage, DecisionState } from './pages/decision.tsx';
 import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { LotPage } from './pages/lot.tsx';
+import { MoreOfVote } from './pages/more-of-vote.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
-import { MoreOfVote, VotePage, VoteStage, VoteState } from './pages/vote.tsx';
+import { VotePage, VoteStage, VoteState } from './pages/vote.tsx';
+import { positionsOn } from './positions.ts';
 import {
   isUnderWay,
   type ProposalView,
@@ -55,18 +58,20 @@ export const decisionRoutes: Routes = (app, site) => {
   );
 
   app.get(`/decisions/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
-    const facts = await decisionFacts(site.reads, c.req.param('id'));
+    const facts = await decisionFacts(site.reads, site.filled, c.req.param('id'));
     if (!facts) return c.notFound();
     const ctx = await site.ctx(c);
     const paper = await decisionPaper(site.reads, facts);
     const own = await ownOnDecision(site.reads, ctx, facts.proposal);
     const asking = await askingOn(site.reads, ctx, facts.proposal, own?.part.state ?? null);
-    return respondPage(c, ctx, <DecisionPage ctx={ctx} {...facts} paper={paper} own={own} asking={asking} />);
+    const speaksFor = await speaksOf(site.reads, ctx, facts.proposal, own?.part.state ?? null);
+    const page = <DecisionPage ctx={ctx} {...facts} paper={paper} own={own} asking={asking} speaksFor={speaksFor} />;
+    return respondPage(c, ctx, page);
   });
 
   app.get(`/votes/:id{${uuidPattern}}`, may(anyone, 'current'), async (c) => {
     const [vote] = await votesOf(site.reads, { id: c.req.param('id') });
-    const facts = vote && (await decisionFacts(site.reads, vote.proposal));
+    const facts = vote && (await decisionFacts(site.reads, site.filled, vote.proposal));
     if (!vote || !facts) return c.notFound();
     const ctx = await site.ctx(c);
     const { viewer } = ctx;
@@ -105,10 +110,9 @@ export const decisionRoutes: Routes = (app, site) => {
   });
   app.get(`/votes/:id{${uuidPattern}}/lot`, may(anyone, 'current'), async (c) => {
     const [vote] = await votesOf(site.reads, { id: c.req.param('id') });
-    const lot = vote?.rollCall?.lot;
-    if (!vote || !lot) return c.notFound();
+    if (!vote) return c.notFound();
     const ctx = await site.ctx(c);
-    return respondPage(c, ctx, <LotPage ctx={ctx} vote={vote} lot={lot} names={await stateNames(site.reads)} />);
+    return respondPage(c, ctx, <LotPage ctx={ctx} vote={vote} names={await stateNames(site.reads)} />);
   });
   app.get(`/votes/:id{${uuidPattern}\\.csv}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'csv'));
   app.get(`/votes/:id{${uuidPattern}\\.json}`, may(anyone, 'current'), async (c) => votesTable(c, site, 'json'));
@@ -121,7 +125,7 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
       name: 'decision:{uuid}',
       of: (id) => `proposal:${id}`,
       async render(id, lang) {
-        const facts = await decisionFacts(reads, id);
+        const facts = await decisionFacts(reads, filled, id);
         if (!facts) return null;
         const ctx = partCtx(lang, `/decisions/${id}`);
         const paper = await decisionPaper(reads, facts);
@@ -139,7 +143,7 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
         const [vote] = await votesOf(reads, { id });
         if (!vote) return null;
         const ctx = languageCtx(lang, await databaseNow(reads));
-        const facts = await decisionFacts(reads, vote.proposal);
+        const facts = await decisionFacts(reads, filled, vote.proposal);
         if (!facts) return null;
         const { names, demonstration } = facts;
         const session = { id: facts.proposal.session, demonstration };
@@ -157,7 +161,7 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
   ];
 }
 
-async function decisionFacts(db: Db, id: string) {
+async function decisionFacts(db: Db, filled: Filled, id: string) {
   const [proposal] = await proposalsOf(db, { id });
   if (!proposal) return null;
   const session = await db
@@ -166,9 +170,12 @@ async function decisionFacts(db: Db, id: string) {
     .where('id', '=', proposal.session)
     .executeTakeFirstOrThrow();
   const votes = await votesOf(db, { proposal: id });
+  const last = votes.at(-1);
   return {
     proposal,
-    vote: votes.at(-1) ?? null,
+    vote: last ?? null,
+    positions: await positionsOn(db, id),
+    more: last ? await Promise.all(filled(ofVote).map((read) => read(db, last.id))) : [],
     names: await stateNames(db),
     city: cityAt(session, proposal.decided?.at ?? null),
     demonstration: session.demonstration,
@@ -189,6 +196,13 @@ async function askingOn(db: Db, { viewer }: Ctx, proposal: ProposalView, own: st
   if (meeting === null || (await itemBefore(db, meeting))?.id !== proposal.item.id) return null;
   if ((await votesOf(db, { proposal: proposal.id })).some(isUnderWay)) return null;
   return { meeting, states: isSecretariat(viewer) ? await participatingSeats(db, proposal.session) : [own ?? ''] };
+}
+
+/** Of a text that was adopted by consensus: for which seats the reader may say how they stand to it. */
+async function speaksOf(db: Db, { viewer }: Ctx, { status, decided, session }: ProposalView, own: string | null) {
+  if (status !== 'adopted' || decided?.by !== 'consensus') return [];
+  if (isSecretariat(viewer)) return participatingSeats(db, session);
+  return own === null ? [] : [own];
 }
 
 /** The decision, and the vote by which it was taken where there was one. */
@@ -212,6 +226,8 @@ interface SeatVote {
   readonly vote: string;
   /** null where the seat did not vote */
   readonly enteredBy: 'delegation' | 'secretariat' | null;
+  /** what it said after the announcement it had intended; null where it said nothing */
+  readonly intended: string | null;
 }
 
 const voteColumns: readonly Column<SeatVote>[] = [
@@ -219,6 +235,7 @@ const voteColumns: readonly Column<SeatVote>[] = [
   { key: 'name', label: 'decisions.column.state', value: ({ name }) => name },
   { key: 'vote', label: 'decisions.column.vote', value: ({ vote }) => vote },
   { key: 'entered_by', label: 'decisions.column.entered', value: ({ enteredBy }) => enteredBy },
+  { key: 'intended', label: 'decisions.intended.vote', value: ({ intended }) => intended },
 ];
 
 /**
@@ -231,6 +248,8 @@ async function votesTable(c: Context<WebEnv>, site: Site, kind: 'csv' | 'json') 
   const [vote] = await votesOf(site.reads, { id });
   if (!vote?.board) return c.notFound();
   const names = await stateNames(site.reads);
+  const said = await site.reads.selectFrom('vote_intention').selectAll().where('vote', '=', id).execute();
+  const intended = new Map(said.map((one) => [one.iso3, one.intended]));
   const rows = vote.board.map(({ state, choice, entered }) => ({
     state,
     name: names.get(state) ?? { en: state },
@@ -241,6 +260,7 @@ async function votesTable(c: Context<WebEnv>, site: Site, kind: 'csv' | 'json') 
         : entered
           ? ('secretariat' as const)
           : ('delegation' as const),
+    intended: intended.get(state) ?? null,
   }));
   const table = { columns: voteColumns, rows, name: `vote-${vote.id}` };
   const ctx = await site.ctx(c);

@@ -663,6 +663,21 @@ const steps: readonly (Step | Moment)[] = [
     does: clerk('submit-proposal', (t) => draft(t, 'Agreed draft'), { proposal: 'agreed' }),
   },
   { acts: ['proposal.adopted'], does: chair('adopt-by-consensus', ({ made }) => ({ proposal: made.agreed })) },
+  ...(['dissociation', 'reservation'] as const).map(
+    (kind): Step => ({
+      acts: ['position.noted'],
+      does: does('note-position', { delegate: 'FRA' }, ({ made }) => ({
+        ...{ proposal: made.agreed, state: 'FRA', kind, paragraph: 7 },
+        ...{ lang: 'fr', text: 'La délégation se dissocie du paragraphe 7.' },
+      })),
+    }),
+  ),
+  {
+    acts: ['position.taken-back'],
+    does: does('take-back-position', { delegate: 'FRA' }, ({ made }) => ({
+      ...{ proposal: made.agreed, state: 'FRA', kind: 'reservation', paragraph: 7 },
+    })),
+  },
 
   // Points of order and motions
   { acts: ['motion.moved'], does: moves('raise-point-of-order', () => ({})) },
@@ -860,6 +875,16 @@ const steps: readonly (Step | Moment)[] = [
   {
     acts: ['vote.announced', 'proposal.rejected'],
     does: chair('announce-result', ({ made }) => ({ vote: made.vote, meeting: undefined })),
+  },
+  ...(['FRA', 'JPN'] as const).map(
+    (state): Step => ({
+      acts: ['intention.noted'],
+      does: clerk('note-correction', ({ made }) => ({ vote: made.vote, state, intended: 'for' })),
+    }),
+  ),
+  {
+    acts: ['intention.taken-back'],
+    does: clerk('take-back-correction', ({ made }) => ({ vote: made.vote, state: 'JPN' })),
   },
   { acts: ['item.concluded'], does: chair('conclude-item') },
   {

@@ -12,12 +12,16 @@ import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { MessageKey } from '../../words/messages.ts';
 import type { OwnPart } from '../own-seat.ts';
+import type { Position } from '../positions.ts';
 import type { ProposalView, VoteView } from '../reads.ts';
+import type { ShownOfVote } from '../slots.ts';
 import { AskByName, AskedByName, type Asking } from './ask-by-name.tsx';
 import { CalledBy, nowCalled } from './called-by.tsx';
 import { DraftText } from './draft-text.tsx';
 import { EnteredVotes } from './entered.tsx';
+import { MoreOfVote } from './more-of-vote.tsx';
 import { OwnVoteHere } from './own-vote.tsx';
+import { NotePosition, Positions } from './positions.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
@@ -34,6 +38,12 @@ export interface DecisionPageProps {
   readonly paper: Paper | null;
   /** the reader's own seat at its session, and whether the reader votes for it; null for the public */
   readonly own: { readonly part: OwnPart; readonly person: boolean } | null;
+  /** what delegations said of it after it was adopted by consensus */
+  readonly positions: readonly Position[];
+  /** what else is known of its vote */
+  readonly more: readonly ShownOfVote[];
+  /** for whom the reader may say such a thing; empty where for nobody */
+  readonly speaksFor: readonly string[];
   /** for whom the reader may ask for a vote by name, before the voting begins; null where nobody may */
   readonly asking: Asking | null;
 }
@@ -49,6 +59,9 @@ export function DecisionPage({
   paper,
   own,
   asking,
+  positions,
+  more,
+  speaksFor,
 }: DecisionPageProps): ReactNode {
   const { item, decided } = proposal;
   const sponsor = proposal.sponsor ? names.get(proposal.sponsor) : undefined;
@@ -80,7 +93,15 @@ export function DecisionPage({
           name={names.get(own.part.state) ?? { en: own.part.state }}
         />
       )}
-      <DecisionState ctx={ctx} proposal={proposal} vote={vote} names={names} city={city} />
+      <DecisionState
+        ctx={ctx}
+        proposal={proposal}
+        vote={vote}
+        names={names}
+        city={city}
+        positions={positions}
+        more={more}
+      />
       {asking && <AskByName ctx={ctx} proposal={proposal} names={names} asking={asking} />}
       <Section id="text" title={ctx.t('decisions.text')}>
         <div className="stack gap-l">
@@ -103,17 +124,23 @@ export function DecisionPage({
           />
         </div>
       </Section>
+      {speaksFor.length > 0 && (
+        <NotePosition ctx={ctx} proposal={proposal} positions={positions} names={names} states={speaksFor} />
+      )}
       <PrintedProof ctx={ctx} paper={paper} region="decision-paper" />
     </Page>
   );
 }
 
-export type DecisionStateProps = Omit<DecisionPageProps, 'ctx' | 'demonstration' | 'paper' | 'own' | 'asking'> & {
+export type DecisionStateProps = Omit<
+  DecisionPageProps,
+  'ctx' | 'demonstration' | 'paper' | 'own' | 'asking' | 'speaksFor'
+> & {
   readonly ctx: LanguageCtx;
 };
 
 /** Where the decision stands; the live region of its page. */
-export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStateProps): ReactNode {
+export function DecisionState({ ctx, proposal, vote, names, city, positions, more }: DecisionStateProps): ReactNode {
   return (
     <div id="decision-state" className="stack gap-l">
       <Verdict ctx={ctx} proposal={proposal} vote={vote} city={city} />
@@ -142,9 +169,11 @@ export function DecisionState({ ctx, proposal, vote, names, city }: DecisionStat
             )}
             <VoteBoard ctx={ctx} vote={vote} names={names} />
             {!vote.takenBack && <EnteredVotes ctx={ctx} vote={vote} names={names} />}
+            <MoreOfVote ctx={ctx} more={more} />
           </div>
         </Section>
       )}
+      <Positions ctx={ctx} positions={positions} names={names} />
     </div>
   );
 }

@@ -91,8 +91,39 @@ export function LotOfVote({
   );
 }
 
-/** Everything with which anybody computes again on which State the lot fell, and the commands for it. */
+/** The lot of a roll call by itself: how far it is, and once it is drawn everything with which anybody computes it again. */
 export function LotPage({
+  ctx,
+  vote,
+  names,
+}: {
+  readonly ctx: Ctx;
+  readonly vote: VoteView;
+  readonly names: Names;
+}): ReactNode {
+  const drawn = vote.rollCall?.lot;
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.t('decisions.lot')}
+      nav="decisions"
+      crumbs={[{ label: ctx.t('decisions.vote'), path: `/votes/${vote.id}` }]}
+      indexed={false}
+    >
+      <PageHead title={ctx.t('decisions.lot')} lede={ctx.t('decisions.lot.what')} />
+      {drawn ? (
+        <LotAgain ctx={ctx} vote={vote} lot={drawn} names={names} />
+      ) : vote.lot && !vote.rollCall ? (
+        <LotSoFar ctx={ctx} lot={vote.lot} names={names} />
+      ) : (
+        <p>{ctx.t('decisions.lot.no')}</p>
+      )}
+    </Page>
+  );
+}
+
+/** The numbers it was drawn from, and the commands. */
+function LotAgain({
   ctx,
   vote,
   lot,
@@ -110,14 +141,7 @@ export function LotPage({
   const digest = sha256(hashedInLot(lot));
   const props = { ctx, names };
   return (
-    <Page
-      ctx={ctx}
-      title={ctx.t('decisions.lot')}
-      nav="decisions"
-      crumbs={[{ label: ctx.t('decisions.vote'), path: `/votes/${vote.id}` }]}
-      indexed={false}
-    >
-      <PageHead title={ctx.t('decisions.lot')} lede={ctx.t('decisions.lot.what')} />
+    <>
       <Section id="fell" title={ctx.t('decisions.lot.fell', { state: names.get(found.value) ?? { en: found.value } })}>
         <Reasons ctx={ctx} lines={found.lines} />
       </Section>
@@ -158,6 +182,6 @@ export function LotPage({
           ))}
         </ol>
       </Section>
-    </Page>
+    </>
   );
 }

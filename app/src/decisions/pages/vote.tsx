@@ -11,7 +11,7 @@ import { Ruling } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { DataLinks } from '../../web/components/table.tsx';
 import { VoteMark } from '../../web/components/votes.tsx';
-import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
+import type { Ctx } from '../../web/ctx.ts';
 import { Form, Objections } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Island } from '../../web/island.tsx';
@@ -31,6 +31,7 @@ import { TextPutToVote } from './draft-text.tsx';
 import { EnteredForYou, EnteredVotes } from './entered.tsx';
 import { TellersLine } from './hands.tsx';
 import { LotOfVote } from './lot.tsx';
+import { MoreOfVote } from './more-of-vote.tsx';
 import { NotVotingSeats, NoVote } from './not-voting.tsx';
 import { OwnMark } from './own-vote.tsx';
 import { Reviewed } from './reviewed.tsx';
@@ -147,24 +148,6 @@ function mayCount({ ctx, vote, seat }: VotePageProps): boolean {
   const { hands, tellers, status } = vote;
   if (!hands || hands.agreed || status !== 'open' || !seat || !tellers?.includes(seat.state)) return false;
   return hands.counted !== ctx.viewer?.id;
-}
-
-/** The region of what else is known of a vote, from its opening on. */
-export function MoreOfVote({
-  ctx,
-  more,
-}: {
-  readonly ctx: LanguageCtx;
-  readonly more: VotePageProps['more'];
-}): ReactNode {
-  return (
-    <div id="more-of-vote" className="stack gap-l mt">
-      {more.map(({ show }, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the modules do not change places
-        <Fragment key={nth}>{show(ctx)}</Fragment>
-      ))}
-    </div>
-  );
 }
 
 /** The result of the vote and how every State voted; for a delegation first its receipt. */

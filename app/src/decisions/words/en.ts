@@ -521,6 +521,44 @@ export const english = {
   'record.sealed.roll-call.secret-laid-down': 'The secret of the lot of the roll call on {document} was laid down',
   'meetings.log.roll-call.lot-begun': 'The President began the lot of the roll call; seeds are given by: {tellers}',
   'meetings.log.roll-call.seed-given': '[The] {state} gave its seed for the lot of the roll call: {seed}',
+  'decisions.positions': 'Statements of position',
+  'decisions.positions.dissociated':
+    '{n, plural, one {One delegation dissociated itself from {whole, select, yes {the text} other {paragraph {paragraph, number}}}} other {# delegations dissociated themselves from {whole, select, yes {the text} other {paragraph {paragraph, number}}}}}',
+  'decisions.positions.kind': 'What it says',
+  'decisions.positions.kind.position': 'Statement of position',
+  'decisions.positions.kind.dissociation': 'Dissociation',
+  'decisions.positions.kind.reservation': 'Reservation',
+  'decisions.positions.whole': 'whole text',
+  'decisions.positions.paragraph': 'paragraph {n, number}',
+  'decisions.positions.paragraph.label': 'Paragraph, by its number; empty for the whole text',
+  'decisions.positions.lang': 'Language in which it is given',
+  'decisions.positions.note': 'Note a position',
+  'decisions.positions.what':
+    'The text stands as it was adopted. What is said here stands beside it, with the number of the paragraph.',
+  'decisions.intended': 'Corrections after the result',
+  'decisions.intended.what':
+    'The result stands. What a delegation says afterwards of its vote is a note, and changes no figure.',
+  'decisions.intended.by':
+    '[The] {state} said that it had intended {intended, select, yes {to vote in favour} no {to vote against} other {to abstain}}',
+  'decisions.intended.vote': 'Had intended',
+  'decisions.intended.note': 'Note the correction',
+  'objection.position-after-consensus':
+    'A position is noted once a text is adopted by consensus. After a vote a delegation explains its vote.',
+  'objection.position-noted': 'Such a position of [the] {state} is noted already. Take it back first to write it anew.',
+  'objection.not-announced-yet': 'The result is not announced yet. Until then the delegation corrects its vote itself.',
+  'objection.no-names-recorded': 'In a show of hands no names are recorded: there is nothing beside a seat to correct.',
+  'objection.correction-noted': 'A correction of [the] {state} is noted already. Take it back first.',
+  'record.act.position.noted': 'Position on a decision noted',
+  'record.act.position.taken-back': 'Position on a decision taken back',
+  'record.act.intention.noted': 'Correction after the result noted',
+  'record.act.intention.taken-back': 'Correction after the result taken back',
+  'meetings.log.position.noted':
+    '{kind, select, dissociation {[The] {state} dissociated itself from {where}} reservation {[The] {state} made a reservation on {where}} other {[The] {state} stated its position on {where}}}',
+  'meetings.log.position.taken-back': '[The] {state} took back its position on {document}',
+  'meetings.log.intention.noted':
+    '[The] {state} said after the result that it had intended {intended, select, yes {to vote in favour} no {to vote against} other {to abstain}}',
+  'meetings.log.intention.taken-back': 'The note of what [the] {state} had intended was taken back',
+  'decisions.lot.no': 'For this vote no lot was drawn from seeds.',
 } as const;
 
 type English = typeof english;

@@ -136,6 +136,8 @@ export const english = {
   'record.sealed.focal-point.ended': 'The focal point of the delegation of [the] {state} was ended',
   'record.kind.hands': 'Shows of hands',
   'record.kind.recorded-vote': 'Requests for a vote by name',
+  'record.kind.position': 'Positions on decisions',
+  'record.kind.intention': 'Corrections after a result',
 } as const;
 
 type English = typeof english;
