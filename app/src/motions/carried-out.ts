@@ -40,8 +40,9 @@ export const reopenProposal = chairCommand({
     const first = motionFirst(facts.procedure);
     if (first) return refuse(first);
     const found = facts.motions.find(({ id }) => id === motion);
-    if (found?.kind !== 'reconsider' || found.about === null) return refuse(no('no-such-motion'));
-    if (standingOf(found) !== 'carried' || found.over) return refuse(no('motion-not-carried', { kind: found.kind }));
+    if (!found) return refuse(no('no-such-motion'));
+    const due = found.kind === 'reconsider' && standingOf(found) === 'carried' && !found.over;
+    if (!due || found.about === null) return refuse(no('motion-not-carried', { kind: found.kind }));
     const rule = mayBringBack('adopted', facts.parameters);
     return [
       say(

@@ -2,6 +2,8 @@ import { requestAgendaItem } from '../../src/agenda/request-agenda-item.ts';
 import { submitProposal } from '../../src/decisions/index.ts';
 import type { AnyCommand } from '../../src/door/command.ts';
 import type { Who } from '../../src/door/who.ts';
+import { raisePointOfOrder } from '../../src/motions/raise-point-of-order.ts';
+import { withdrawMotion } from '../../src/motions/withdraw-motion.ts';
 import { notesOf, writeNote } from '../../src/secretary/index.ts';
 import { namedBy } from '../given/input-by-kinds.ts';
 import { inputsOf } from '../given/inputs.ts';
@@ -154,6 +156,7 @@ async function inputOf(command: AnyCommand, { place, state }: At): Promise<objec
       'proposed-act': place.waiting,
       ...(await askedFor(command, place)),
       ...(await writtenFor(command, place)),
+      ...(await movedFor(command, { place, state })),
       account,
       meeting,
       'meeting-room': room,
@@ -182,6 +185,18 @@ async function writtenFor(
   const [standing] = await notesOf(db, meeting);
   const { note = '' } = standing ? { note: standing.id } : await done(writeNote, { meeting, text: 'A note' });
   return { note };
+}
+
+/** A point of order of the seat on the vote in progress, for the commands that are about one. One waits at a time. */
+async function movedFor(command: AnyCommand, { place, state }: At): Promise<Readonly<Record<string, string>>> {
+  if (!namedBy(command.input).includes('motion')) return {};
+  const { db, meeting, done } = place;
+  const all = await db.selectFrom('motion').select(['id', 'iso3', 'status']).where('meeting', '=', meeting).execute();
+  const own = all.find(({ iso3 }) => iso3 === state);
+  if (own) return { motion: own.id };
+  for (const { id, status } of all) if (status === 'moved') await done(withdrawMotion, { meeting, motion: id });
+  const { motion = '' } = await done(raisePointOfOrder, { meeting, state, onVoting: 'yes' });
+  return { motion };
 }
 
 /** An item that waits for the Assembly, for the commands that are about one: once it is decided it tells nobody who may. */
