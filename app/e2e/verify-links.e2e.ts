@@ -5,7 +5,7 @@ import { siteUrl } from '../test/site.ts';
 const language = '(/(fr|es|ar|zh|ru))?';
 const thing = '/(meetings|votes|decisions|elections|ballots)/[0-9a-f-]{36}(/hall)?';
 const current = new RegExp(
-  `^${language}(/?|${thing}|/sessions/demo-\\d+(/programme(\\?.*)?)?|/log)$|^/log/verify\\.html$`,
+  `^${language}(/?|${thing}|/sessions/demo-\\d+(/programme(\\?.*)?|/journal/\\d{4}-\\d\\d-\\d\\d)?|/log)$|^/log/verify\\.html$`,
 );
 /** Pages of one kind: in English three; in each other language one, in the long tests three too. */
 const eachLanguage = process.env.EACH_LANGUAGE === '1';

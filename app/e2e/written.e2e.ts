@@ -5,14 +5,16 @@ import { act, delegateOf, openedMeeting, signedIn } from './people.ts';
 
 const group = 'Group of demonstrations';
 
-/** What a form would do, and what stands in it; the bar of the demonstration has one that is no act. */
+/** What a form would do, and what stands in it; the bar of the demonstration has one that is no act, and motions are another matter. */
 async function forms(page: Page): Promise<readonly (readonly [string, string | null])[]> {
-  return page.locator('main form[action*="/acts/"]').evaluateAll((all) =>
-    all.map((form) => {
-      const text = form.querySelector<HTMLInputElement>('[name=onBehalfOf]');
-      return [new URL((form as HTMLFormElement).action).pathname, text?.value ?? null] as const;
-    }),
-  );
+  return page
+    .locator('main form[action*="/acts/"]:not([action*="motion"], [action*="point-of-order"])')
+    .evaluateAll((all) =>
+      all.map((form) => {
+        const text = form.querySelector<HTMLInputElement>('[name=onBehalfOf]');
+        return [new URL((form as HTMLFormElement).action).pathname, text?.value ?? null] as const;
+      }),
+    );
 }
 
 it('what a delegate writes stays in its own form, whatever the Secretariat does meanwhile', {

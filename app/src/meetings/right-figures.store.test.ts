@@ -4,7 +4,7 @@ import { type StageServer, serverOn } from '../../test/stage-server.ts';
 import { castVote, openVote, submitProposal } from '../decisions/index.ts';
 import { accreditPerson, endAccreditation } from '../delegations/index.ts';
 import { openMeeting, registerPresence, scheduleMeeting, takeUpItem } from '../meetings/index.ts';
-import { addAgendaItem, createSession } from '../sessions/index.ts';
+import { addAgendaItem, createSession, localDay } from '../sessions/index.ts';
 
 /** Figures that people were once shown wrongly, with the smallest inputs that did it. */
 
@@ -43,7 +43,7 @@ describe('the quorum to open a meeting', () => {
 
   it('is not nought in a session without accreditations: the meeting does not open, and says of whom the third is', async () => {
     const now = new Date().toISOString();
-    const day = now.slice(0, 10);
+    const day = localDay('New York', now);
     const made = {
       kind: 'special',
       convenedBy: 'bureau',

@@ -1,9 +1,9 @@
-import { type MotionKind, mayInterrupt, motionOrder } from '@plenary/rules';
+import type { MotionKind } from '@plenary/rules';
 import { type Actor, acting, capacityName, delegateOf } from '../door/actor.ts';
 import { type Decision, refuse } from '../door/command.ts';
 import { no, type Objection } from '../door/objection.ts';
 import { duringVoting, meetingObjection, noSuchMeeting } from '../meetings/index.ts';
-import { basisOf } from '../parameters/index.ts';
+import { basisOf, motionOrder } from '../parameters/index.ts';
 import { type MotionAct, say } from './acts.ts';
 import type { MotionFacts } from './facts.ts';
 import { nextMotion } from './motions-in.ts';
@@ -45,7 +45,7 @@ export function moved(
           ...{ motion: facts.newMotion, meeting, item: facts.item.id, kind, state },
           ...{ about, appeals, onVoting: voting && onVoting, words },
         },
-        [motionOrder([kind]).lines[0]?.cite.provision ?? ''],
+        [motionOrder([kind], facts.parameters).lines[0]?.cite.provision ?? ''],
       ),
     ],
   };
@@ -63,9 +63,15 @@ function mayMove(facts: MotionFacts, { state, kind, onVoting }: Moved): Objectio
 }
 
 /** What takes no precedence over what is before the Assembly waits for it. */
-export function waitsFor({ motions }: Pick<MotionFacts, 'motions'>, kind: MotionKind): Objection | null {
+export function waitsFor(
+  { motions, parameters }: Pick<MotionFacts, 'motions' | 'parameters'>,
+  kind: MotionKind,
+): Objection | null {
   const before = nextMotion(motions);
-  if (!before || mayInterrupt(kind, before.kind)) return null;
+  if (!before) return null;
+  // Those of one rank keep the order in which they were moved.
+  const order = motionOrder([before.kind, kind], parameters);
+  if (kind !== before.kind && order.value[0] === kind) return null;
   const facts = { kind, motions: before.kind, state: before.state };
-  return no('motion-without-precedence', facts, basisOf(motionOrder([before.kind, kind])));
+  return no('motion-without-precedence', facts, basisOf(order));
 }

@@ -1,5 +1,7 @@
 import { type Finding, motionRule, rulingStands } from '@plenary/rules';
 import { votesOf } from '../decisions/index.ts';
+import { sessionOfMeeting } from '../meetings/index.ts';
+import { type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { readingOnly } from '../store/reading-only.ts';
 import type { LanguageMap } from '../words/languages.ts';
@@ -17,6 +19,7 @@ export interface MotionsView {
   readonly drafts: readonly Draft[];
   readonly ruling: { readonly motion: string; readonly wentOn: boolean } | null;
   readonly names: ReadonlyMap<string, LanguageMap>;
+  readonly parameters: SessionParameters;
   /** of appeals that were voted on, by the motion: whether the ruling stands, and why */
   readonly appeals: ReadonlyMap<string, Finding<boolean>>;
 }
@@ -33,6 +36,7 @@ export async function motionsView(
     names,
     next: nextMotion(found.motions),
     ...found,
+    parameters: await sessionParameters(db, sessionOfMeeting(db, meeting)),
     appeals: await appealsOf(db, found.motions),
   };
 }

@@ -13,6 +13,7 @@ export {
   inclusionDebate,
   judgesByLot,
   mayBringBack,
+  motionOrder,
   outcomeOfVote,
   parameterInSession,
   quorum,

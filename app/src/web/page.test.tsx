@@ -48,6 +48,7 @@ test('a page of a session has the parts of the session in the row of its area, a
     '/sessions',
     '/sessions/25',
     '/sessions/25/programme',
+    '/sessions/25/journal',
     '/sessions/25/agenda',
     '/sessions/25#decisions',
     '/sessions/25#elections',

@@ -191,6 +191,7 @@ function lookedAt(input: object, as: object): object {
   // A day of the programme is read line by line: words of another kind are no meeting.
   if ('lines' in as) return { ...input, lines: as.lines };
   if ('seen' in as && 'list' in input) return { ...input, seen: seenOf(readList(String(input.list))) };
-  // What an agenda was, in short, is no word of anybody; without it nothing is asked back.
-  return Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'seen' || 'seen' in as));
+  // What an agenda was, in short, and the code of a badge are no words of anybody; without them nothing is asked back.
+  const left = (name: string) => (name !== 'seen' && name !== 'code') || name in as;
+  return Object.fromEntries(Object.entries(input).filter(([name]) => left(name)));
 }

@@ -147,7 +147,7 @@ export const english = {
   'floor.ledger.part': 'Part of the speech',
   'floor.ledger.speeches': 'Speeches',
   'floor.ledger.share': 'Share of the time',
-  'floor.ledger.percent': '{n, number} per cent of the time',
+  'floor.ledger.percent': '{n, number}% of the time',
   'floor.ledger.all': 'Together',
   'floor.ledger.own': 'Its own behalf',
   'floor.ledger.none': 'Others than States',
@@ -204,8 +204,7 @@ export const english = {
   'meetings.list.closes-at': 'List closes at {time}',
   'floor.list.may-still': 'The list is closed. Ask the President to add you; a reply can still be asked for.',
   'floor.ledger.no-item': 'On no item',
-  'floor.list.times':
-    'Times of {city}, at the pace so far',
+  'floor.list.times': 'Times of {city}, at the pace so far',
 } as const;
 
 type English = typeof english;

@@ -21,7 +21,7 @@ export const english = {
   'journal.noted': 'Noted on {day}: {what}',
   'journal.without-vote': '{said}. Decided without a vote',
   'journal.hands':
-    '{said}. Show of hands: {inFavour, number} in favour, {against, number} against, {abstaining, number} abstaining; needed: {needed, number}',
+    '{said}. Show of hands: {inFavour, number} in favour, {against, number} against, abstaining {abstaining, number}; needed: {needed, number}',
   'journal.documents': 'Texts issued',
   'journal.symbol': 'Symbol',
   'journal.text': 'Title',

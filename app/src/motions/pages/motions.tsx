@@ -74,7 +74,7 @@ function Rule({ ctx, meeting, motion }: { readonly ctx: Ctx; readonly meeting: s
         />
         <Field ctx={ctx} state={state} name="words" label={ctx.t('motions.rule.words')} />
         <p className="small">{ctx.t('motions.confirm.rule')}</p>
-        <Button kind="main">{ctx.t('motions.rule.do')}</Button>
+        <Button kind="grave">{ctx.t('motions.rule.do')}</Button>
       </Form>
     </Section>
   );

@@ -138,6 +138,12 @@ export const english = {
   'record.kind.recorded-vote': 'Requests for a vote by name',
   'record.kind.position': 'Positions on decisions',
   'record.kind.intention': 'Corrections after a result',
+  'record.kind.reply': 'Rights of reply',
+  'record.kind.podium-note': 'Notes to the President',
+  'record.kind.hall-screen': 'Screens of the hall',
+  'record.kind.motion': 'Motions',
+  'record.kind.point': 'Points of order',
+  'record.kind.debate': 'Debates',
 } as const;
 
 type English = typeof english;

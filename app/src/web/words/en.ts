@@ -577,6 +577,7 @@ export const english = {
   'rules.speakers.order.regionsInTurn': 'One of each regional group in turn; within a group in the order of asking',
   'rules.rollCall.lot':
     'The fingerprint leaves {remainder} when divided by {states}: number {place} in the English alphabetical order',
+  'provision.subject.order-of-speakers': 'order of speakers',
 } as const;
 
 type English = typeof english;

@@ -28,6 +28,7 @@ export const judgesElected = inSession(rules.judgesElected);
 export const mayBringBack = inSession(rules.mayBringBack);
 export const credentialsCommittee = inSession(rules.credentialsCommittee);
 export const credentialsReceived = inSession(rules.credentialsReceived);
+export const motionOrder = inSession(rules.motionOrder);
 export const nextBallot = inSession(rules.nextBallot);
 export const outcomeOfVote = inSession(rules.outcomeOfVote);
 export const quorum = inSession(rules.quorum);

@@ -40,6 +40,7 @@ export {
   inclusionDebate,
   judgesByLot,
   mayBringBack,
+  motionOrder,
   outcomeOfVote,
   parameterInSession,
   quorum,
