@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Command, refuse } from '../door/command.ts';
 import { choice, line, sessionId } from '../door/input.ts';
 import { no } from '../door/objection.ts';
+import { untilClosed } from '../sessions/index.ts';
 import { type HallScreenAct, say, shownThere } from './acts.ts';
 import { type Hall, hallOf, hanging, mayHang, placeObjection } from './facts.ts';
 
@@ -24,7 +25,7 @@ interface Facts {
 }
 
 /** A screen is hung in the hall, and gets an address of its own. */
-export const makeHallScreen: Command<Input, Facts, HallScreenAct, z.input<typeof input>> = {
+export const makeHallScreen: Command<Input, Facts, HallScreenAct, z.input<typeof input>> = untilClosed({
   name: 'make-hall-screen',
   undo: { back: 'revoke-hall-screen' },
   who: mayHang,
@@ -44,4 +45,4 @@ export const makeHallScreen: Command<Input, Facts, HallScreenAct, z.input<typeof
       acts: [say('hall-screen.made', { screen, session, place, shows, sidebar: sidebar === 'yes' })],
     };
   },
-};
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ruleRegister } from '@plenary/rules';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,7 +69,7 @@ beforeAll(async () => {
   stage = await testStage();
   // What tests before this one have worked out of the same data would be known, and no rule asked for it.
   await sql`with one as (select sha256, body from reference_file order by path limit 1)
-    insert into reference_file (path, sha256, body) select 'nobody-reads-this.json', sha256, body from one`.execute(
+    insert into reference_file (path, sha256, body) select ${`nobody-reads-this-${randomUUID()}.json`}, sha256, body from one`.execute(
     stage.store.writes,
   );
   // A program that starts works some of it out before a page is asked for.

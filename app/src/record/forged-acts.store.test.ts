@@ -113,6 +113,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'election.created',
     'agenda-item.requested',
     'meeting-room.declared',
+    'hall-screen.made',
     'beside-plenary.allowed',
     'session.changed',
     'parameter.set',

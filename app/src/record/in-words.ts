@@ -11,6 +11,7 @@ import { agendaItems, cityAt, sessions } from '../sessions/index.ts';
 import type { Db } from '../store/database.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Site } from '../web/site.ts';
+import type { LanguageMap } from '../words/languages.ts';
 import { idIn } from './id-in.ts';
 import { actWords } from './pages/words.ts';
 import type { EntryView } from './reads.ts';
@@ -43,17 +44,19 @@ function sealedWords(ctx: LanguageCtx, act: string, named: Data, names: StateNam
   const key = `record.sealed.${act}`;
   const name = names.get(String(named.state));
   if (!ctx.has(key) || name === undefined) return manyWords(ctx, act, named, 1) ?? actWords(ctx, act);
-  return ctx.t(key, { document: documentIn(named), state: ctx.text(name) });
+  return ctx.t(key, { document: documentIn(ctx, named), state: ctx.text(name) });
 }
 
 /** So many acts of one kind about one thing, where there are words for them together: the votes on a text. */
 export function manyWords(ctx: LanguageCtx, act: string, named: Data, count: number): string | null {
   const key = `record.many.${act}`;
-  return ctx.has(key) ? ctx.t(key, { document: documentIn(named), count }) : null;
+  return ctx.has(key) ? ctx.t(key, { document: documentIn(ctx, named), count }) : null;
 }
 
-function documentIn({ document }: Data): string {
-  return typeof document === 'string' ? document : '';
+/** Its symbol, or its title where it has none. */
+function documentIn(ctx: LanguageCtx, { document }: Data): string {
+  if (typeof document === 'string') return document;
+  return document ? ctx.text(document as LanguageMap) : '';
 }
 
 /** The thing that an entry is about and the seat that acted: known of every act, also of one that is not public. */

@@ -1,3 +1,4 @@
+import { readingOnly } from '../store/reading-only.ts';
 import { type Findable, type FoundKind, findable, foundKinds, mostRead } from '../web/search.ts';
 import type { Site } from '../web/site.ts';
 import { type Lang, langs } from '../words/languages.ts';
@@ -58,10 +59,11 @@ export async function find(
 
 /** What the rooms know that may fit, and what does, the best first. */
 async function fittingIn({ reads, filled }: Pick<Site, 'reads' | 'filled'>, sought: Sought) {
+  const once = readingOnly(reads);
   const known =
     sought.words.length === 0
       ? []
-      : await Promise.all(filled(findable).map((find) => find({ words: sought.words, reads, filled })));
+      : await Promise.all(filled(findable).map((find) => find({ words: sought.words, reads: once, filled })));
   return { sought, known, fitting: ranked(known.flat(), sought) };
 }
 

@@ -1,3 +1,5 @@
+import type { Db } from '../store/database.ts';
+import { oncePerReading } from '../store/reading-only.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
 import type { Findable, Wanted } from '../web/search.ts';
 import type { MessageKey } from '../words/messages.ts';
@@ -9,12 +11,7 @@ const mostSessions = 20;
 /** A page that every session held here has, at `/sessions/<id>/<part>`: found by its name, that of the newest session first. */
 export function sessionPagesToFind(part: string, label: MessageKey) {
   return async ({ reads }: Pick<Wanted, 'reads'>): Promise<readonly Findable[]> => {
-    const rows = await reads
-      .selectFrom('session')
-      .select(['id', 'number', 'title', 'city', 'starts', 'ends', placesOfRow.as('places')])
-      .orderBy('starts', 'desc')
-      .limit(mostSessions)
-      .execute();
+    const rows = await oncePerReading(reads, 'sessions whose pages are found', () => newestSessions(reads));
     return rows.map(({ id, number, title, starts, ends, ...held }) => ({
       kind: 'session',
       path: `/sessions/${id}/${part}`,
@@ -25,4 +22,13 @@ export function sessionPagesToFind(part: string, label: MessageKey) {
       session: { id, name: title },
     }));
   };
+}
+
+function newestSessions(reads: Db) {
+  return reads
+    .selectFrom('session')
+    .select(['id', 'number', 'title', 'city', 'starts', 'ends', placesOfRow.as('places')])
+    .orderBy('starts', 'desc')
+    .limit(mostSessions)
+    .execute();
 }

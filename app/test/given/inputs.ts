@@ -97,6 +97,7 @@ const said: Readonly<Record<string, (given: Given) => Part | readonly Part[] | P
   'create-election': ({ items }) => ({ item: items.judges }),
   'nominate-candidate': ({ every }) => (every ? { region: 'grulac' } : {}),
   'change-election-seats': () => ({ seats: 5 }),
+  'check-in-person': ({ every }) => (every ? { code: 'no code of a badge' } : {}),
   'give-seed': () => ({ seed: '1957' }),
   'count-hands': ({ state }) => ({ state }),
   'add-speaker': ({ every }) => ({ who: 'court-registry', ...(every ? { onBehalfOf: null, region: 'grulac' } : {}) }),

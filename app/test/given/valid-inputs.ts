@@ -49,6 +49,7 @@ export async function validInputs(stage: TestStage): Promise<readonly ValidInput
       ballot: uid(2),
       speaker: uid(1),
       note: uid(4),
+      'proposed-act': uid(5),
       motion: uid(4),
     },
     ...{ planned: uid(3), officer: (assigned.answer as { readonly account: string }).account, former: account },

@@ -25,7 +25,7 @@ export { ballotPhase } from './icc-asp/elections/phase.ts';
 export { entryIntoForce } from './icc-asp/entry-into-force.ts';
 export { explanationOfVote } from './icc-asp/explanation-of-vote.ts';
 export { rulingStands } from './icc-asp/floor/appeal.ts';
-export { type MotionKind, mayInterrupt, motionOrder, motionRule } from './icc-asp/floor/motions.ts';
+export { type MotionKind, motionOrder, motionRule } from './icc-asp/floor/motions.ts';
 export type { OrderedPlace, OrderPolicy, PlaceReason, WaitingSpeaker } from './icc-asp/floor/order-policies.ts';
 export { orderOfSpeakers, orderPolicies } from './icc-asp/floor/order-policies.ts';
 export { interpretation, publicMeeting } from './icc-asp/floor/public-meeting.ts';

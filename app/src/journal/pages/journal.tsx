@@ -117,10 +117,20 @@ function BlockBody({ ctx, block }: { readonly ctx: LanguageCtx; readonly block: 
 function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
   return lines.map((line) => (
     <p key={line}>
-      <WithSymbols text={line} />
+      {line.split(root).map((part, n) =>
+        n % 2 === 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+          <WithSymbols key={n} text={part} />
+        ) : (
+          <code key={part}>{part}</code>
+        ),
+      )}
     </p>
   ));
 }
+
+/** The root of the log, as it is signed. */
+const root = /([A-Za-z0-9+/]{43}=)/;
 
 function Rows({
   ctx,
