@@ -16,6 +16,8 @@ beforeAll(async () => {
     const outcome = await does(told);
     if (!outcome.ok) throw new Error(`${acts}: ${JSON.stringify(outcome)}`);
   }
+  const motions = await stage.db.selectFrom('proposal').select('title').where('form', '=', 'motion').execute();
+  called = `(?:DEMO-1/L\\.\\d+|${motions.map(({ title }) => title.en).join('|')})`;
 }, 180_000);
 afterAll(async () => {
   await here?.[Symbol.asyncDispose]();
@@ -34,7 +36,7 @@ function open(html: string): string {
 }
 
 /** What is put to the vote in the story: a text by its symbol, a motion by what it is called. */
-const called = '(?:DEMO-1/L\\.\\d+|Appeal against the ruling of the President)';
+let called = '';
 
 async function entriesOf(act: string) {
   return stage.db.selectFrom('entry').select('seq').where('act', '=', act).orderBy('seq').execute();
