@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type MeetingSeen, nameOf } from '../../meetings/index.ts';
-import { Button } from '../../web/components/button.tsx';
+import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
@@ -74,7 +74,10 @@ function Rule({ ctx, meeting, motion }: { readonly ctx: Ctx; readonly meeting: s
         />
         <Field ctx={ctx} state={state} name="words" label={ctx.t('motions.rule.words')} />
         <p className="small">{ctx.t('motions.confirm.rule')}</p>
-        <Button kind="grave">{ctx.t('motions.rule.do')}</Button>
+        <div className="row">
+          <Button kind="grave">{ctx.t('motions.rule.do')}</Button>
+          <LinkButton href={ctx.href(`/meetings/${meeting}/podium`)}>{ctx.t('meetings.podium')}</LinkButton>
+        </div>
       </Form>
     </Section>
   );
