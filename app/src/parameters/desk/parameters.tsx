@@ -154,7 +154,8 @@ function wasRefused({ ctx, session, line }: PointProps): boolean {
 function DecisionForms({ ctx, session, line, basedOn }: PointProps): ReactNode {
   const { entry, setting } = line;
   const hidden = { session, key: entry.key };
-  const setState = stateOf(ctx, setParameter, hidden);
+  // One form for each: its key alone keeps their fields apart.
+  const setState = { ...stateOf(ctx, setParameter, hidden), scope: entry.key };
   return (
     <>
       <details open={refused(ctx, setParameter, hidden)}>
