@@ -161,7 +161,8 @@ describe('an entry whose data somebody changed past the program', () => {
     for (const lang of ['', '/fr', '/ar']) expect((await get(`${lang}/record/${at}`)).status).toBe(200);
     const { text } = await get(`/record/${at}`);
     expect(text).toContain('is not what was recorded');
-    expect(text).not.toMatch(/forged by hand|A change would show|308/);
+    // A fingerprint may hold these figures among others.
+    expect(text).not.toMatch(/forged by hand|A change would show|1e\+?308|\b308\b|0{50}/);
     expect((await get(`/record/${at}.json`)).status).toBe(404);
     expect((await get(`/record/${at + 1}`)).text).not.toContain('forged by hand');
     await byForce(
