@@ -10,6 +10,7 @@ export const decisionsInJournal: JournalPart = {
   acts: {
     'proposal.adopted': { as: 'said' },
     'proposal.rejected': { as: 'said' },
+    'position.noted': { as: 'said' },
     'vote.announced': {
       as: 'said',
       says(ctx, _words, data) {
@@ -21,6 +22,7 @@ export const decisionsInJournal: JournalPart = {
     },
     'vote.corrected': { as: 'mends' },
     'vote.taken-back': { as: 'mends' },
+    'intention.noted': { as: 'mends' },
   },
   async issued(db, session, from, until) {
     const rows = await textsSaid(db, session, from, until);

@@ -1,7 +1,7 @@
 import { chairPart } from '../chair/index.ts';
 import { fill } from '../door/slot.ts';
 import { hallPart } from '../hall/index.ts';
-import { meetingLog, meetingSection, procedureIn } from '../meetings/index.ts';
+import { journalPart, meetingLog, meetingSection, procedureIn } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { motionActs } from './acts.ts';
 import { motionsAgain } from './again.ts';
@@ -9,6 +9,7 @@ import { appealRuling } from './appeal-ruling.ts';
 import { reopenProposal, resumeDebate } from './carried-out.ts';
 import { motionsAtChair } from './chair-part.tsx';
 import { motionsInHall } from './hall.tsx';
+import { motionsInJournal } from './journal-part.ts';
 import { motionsLog } from './log.ts';
 import { makeMotion } from './make-motion.ts';
 import { motionSection } from './meeting-section.tsx';
@@ -43,6 +44,7 @@ export const motionModule: Module = {
     fill(chairPart, motionsAtChair),
     fill(meetingSection, motionSection),
     fill(meetingLog, motionsLog),
+    fill(journalPart, motionsInJournal),
     fill(hallPart, motionsInHall),
   ],
 };

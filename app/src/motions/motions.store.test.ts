@@ -244,6 +244,9 @@ describe('the pages of motions', () => {
 
   it('stand in the log and the record, which is decided again as it was', async () => {
     expect(await page(`/meetings/${meeting}`)).toContain('The Assembly takes up');
+    const days = await page(`/sessions/${stage.session}/journal`);
+    const journal = await page(/\/sessions\/[^"]*\/journal\/\d{4}-\d\d-\d\d/.exec(days)?.[0] ?? '');
+    expect(journal).toMatch(/moved: Suspension of the meeting[\s\S]*Motion to suspend the meeting was adopted/);
     expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 });
