@@ -190,6 +190,8 @@ const inOffice = {
 function lookedAt(input: object, as: object): object {
   // A day of the programme is read line by line: words of another kind are no meeting.
   if ('lines' in as) return { ...input, lines: as.lines };
+  // A participant is one of those that are known, and what is known has no other words.
+  if ('who' in as && 'who' in input) return { ...input, who: as.who };
   if ('seen' in as && 'list' in input) return { ...input, seen: seenOf(readList(String(input.list))) };
   // What an agenda was, in short, and the code of a badge are no words of anybody; without them nothing is asked back.
   const left = (name: string) => (name !== 'seen' && name !== 'code') || name in as;

@@ -85,7 +85,7 @@ function Quoted({ label, colon, text }: { readonly label: string; readonly colon
     <p className="small nomargin">
       {label}
       {colon}
-      <bdi>{text}</bdi>
+      <span dir="auto">{text}</span>
     </p>
   );
 }
