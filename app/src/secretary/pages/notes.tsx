@@ -70,12 +70,12 @@ function NoteText({ ctx, view, note }: Omit<NotesProps, 'notes'> & { readonly no
 /** The way to the Secretary's own screen, for the Secretariat. */
 export function BesideLink({ ctx, view }: Omit<NotesProps, 'notes'>): ReactNode {
   return (
-    <p id="beside-link" className="small">
+    <div id="beside-link" className="small">
       {forSecretariat(ctx) && (
-        <a href={ctx.href(`/meetings/${view.meeting.id}/secretary`)} data-for="secretariat">
-          {ctx.t('secretary.beside')}
-        </a>
+        <div data-for="secretariat">
+          <a href={ctx.href(`/meetings/${view.meeting.id}/secretary`)}>{ctx.t('secretary.beside')}</a>
+        </div>
       )}
-    </p>
+    </div>
   );
 }
