@@ -58,12 +58,12 @@ export function SpeakingTimePage({ ctx, session, meeting, lines }: SpeakingTimeP
         title={title}
         lede={ctx.t('floor.ledger.lede')}
       >
-        <p className="row">
+        <div className="row">
           <DataLinks ctx={ctx} path={path} table={title} />
           {meeting && (
             <a href={ctx.href(`/sessions/${session.id}/speaking-time`)}>{ctx.t('floor.ledger.of-session')}</a>
           )}
-        </p>
+        </div>
       </PageHead>
       {lines.length === 0 ? (
         <p className="mute">{ctx.t('floor.ledger.empty')}</p>

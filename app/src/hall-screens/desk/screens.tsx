@@ -84,7 +84,12 @@ function OneScreen({
           <ul>
             {langs.map((lang) => (
               <li key={lang}>
-                <a href={hrefIn(lang, screen.address)} lang={lang} hrefLang={lang}>
+                <a
+                  href={hrefIn(lang, screen.address)}
+                  lang={lang}
+                  hrefLang={lang}
+                  aria-label={`${langNames[lang]}${ctx.comma}${screen.place}`}
+                >
                   {langNames[lang]}
                 </a>
               </li>
