@@ -2,6 +2,7 @@ import { votesOf } from '../decisions/index.ts';
 import { isOver, type MeetingSeen, type Shown } from '../meetings/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import type { Db } from '../store/database.ts';
+import { shortMark } from '../web/short-mark.ts';
 import { notNow } from './not-now.ts';
 import { OwnMotions } from './pages/own.tsx';
 import { Stack } from './pages/stack.tsx';
@@ -12,12 +13,18 @@ export async function motionSection(db: Db, seen: MeetingSeen): Promise<Shown> {
   const { meeting, item, names } = seen;
   const view = await motionsView(db, { meeting: meeting.id, item, names }, await databaseNow(db));
   if (meeting.status !== 'open' && view.motions.length === 0) return {};
+  const votes = await votesOf(db, { meeting: meeting.id });
+  const voting = votes.some(({ status }) => status === 'open' || status === 'closed');
+  // What a delegation may move rests on these: with them the page looks again.
+  const mark = shortMark([item, view.drafts, view.motions, view.ruling, voting]);
   return {
-    beside: { region: 'motions', title: 'motions.title', show: (ctx) => <Stack ctx={ctx} view={view} /> },
+    beside: {
+      region: 'motions',
+      title: 'motions.title',
+      show: (ctx) => <Stack ctx={ctx} view={view} mark={mark} />,
+    },
     own: async (ctx, { state }) => {
       if (isOver(seen) || meeting.status !== 'open' || item === null) return {};
-      const votes = await votesOf(db, { meeting: meeting.id });
-      const voting = votes.some(({ status }) => status === 'open' || status === 'closed');
       const barred = notNow(view, voting);
       return { acts: <OwnMotions ctx={ctx} view={view} state={state} notNow={barred} voting={voting} /> };
     },

@@ -16,14 +16,16 @@ const mostSettled = 5;
 interface Props {
   readonly ctx: LanguageCtx;
   readonly view: MotionsView;
+  /** of what the forms beside it rest on: the page looks again where it changes */
+  readonly mark?: string;
 }
 
 /** What was moved in a meeting: what waits, in the order in which it is decided, then what was settled. */
-export function Stack({ ctx, view }: Props): ReactNode {
+export function Stack({ ctx, view, mark }: Props): ReactNode {
   const { waiting, settled } = inOrder(view.motions);
   const debate = endsDebate(view.motions, view.item);
   return (
-    <div className="stack gap-m" id="motions">
+    <div className="stack gap-m" id="motions" data-again={mark}>
       {debate && (
         <p className="nomargin">
           <Chip s="wait">
