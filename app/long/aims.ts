@@ -27,6 +27,8 @@ const things = [
   'nationality',
   'nominatedBy',
   'sponsor',
+  'first',
+  'second',
   'entry',
 ];
 
@@ -172,6 +174,8 @@ export async function targetsIn(hall: Hall, session: string, seat: string): Prom
     states: seat,
     by: seat,
     sponsor: seat,
+    first: seat,
+    second: seat,
     nationality: seat,
     nominatedBy: seat,
   };

@@ -2,6 +2,7 @@ import { sentenceOf } from '../meetings/index.ts';
 import { hoursSaid, itemsSaid, lineName, type PlannedLine, roomName } from '../programme/index.ts';
 import { nameOf } from '../reference/index.ts';
 import type { LanguageCtx } from '../web/ctx.ts';
+import { chosen, type Lang } from '../words/languages.ts';
 import { dayOfJournal } from './days.ts';
 import type { Journal } from './read-journal.ts';
 import type { MeetingTold, ToldAct } from './told.ts';
@@ -25,6 +26,8 @@ export type Block =
         readonly id: string;
         readonly cells: readonly string[];
         readonly path: string | null;
+        /** of what the row is about, where it is not that of the Journal */
+        readonly lang?: Lang;
       }[];
     }
   | {
@@ -198,7 +201,10 @@ function documents(ctx: LanguageCtx, { issued }: Journal): readonly Block[] {
       id: 'documents',
       title: ctx.t('journal.documents'),
       heads: [ctx.t('journal.symbol'), ctx.t('journal.text')],
-      rows: [...last].map(([symbol, title]) => ({ id: symbol, cells: [symbol, ctx.text(title)], path: null })),
+      rows: [...last].map(([symbol, title]) => {
+        const { text: name, lang } = chosen(title, ctx.lang);
+        return { id: symbol, cells: [symbol, name], path: null, ...(lang === ctx.lang ? {} : { lang }) };
+      }),
     },
   ];
 }

@@ -16,6 +16,7 @@ import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
+import { chosen } from '../../words/languages.ts';
 
 interface ListFormsProps {
   readonly ctx: Ctx;
@@ -58,7 +59,10 @@ function AddOthers({ ctx, view }: ListFormsProps): ReactNode {
   const who = [...view.names.keys()]
     .filter((code) => !view.statesParties.includes(code) || view.participating.includes(code))
     .filter((code) => !view.waiting.some((speaker) => speaker.state === code))
-    .map((code) => ({ value: code, label: nameOf(view, ctx.text, code) }))
+    .map((code) => {
+      const { lang } = chosen(view.names.get(code) ?? { en: code }, ctx.lang);
+      return { value: code, label: nameOf(view, ctx.text, code), lang: lang === ctx.lang ? undefined : lang };
+    })
     .toSorted((a, b) => ctx.compare(a.label, b.label));
   return (
     <Form ctx={ctx} act={addSpeaker} hidden={hidden} basedOn={view.seen}>

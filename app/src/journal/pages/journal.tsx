@@ -152,12 +152,14 @@ function Rows({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, cells: [first, name = '', ...more], path }) => (
+        {rows.map(({ id, cells: [first, name = '', ...more], path, lang }) => (
           <tr key={id}>
             <td>
               <WithSymbols text={first ?? ''} />
             </td>
-            <th scope="row">{path === null ? name : <a href={ctx.href(path)}>{name}</a>}</th>
+            <th scope="row" lang={lang}>
+              {path === null ? name : <a href={ctx.href(path)}>{name}</a>}
+            </th>
             {more.map((cell) => (
               <td key={cell}>{cell}</td>
             ))}

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { type AskedField, askedField } from '../../door/kinds/asked-field.ts';
 import type { Control } from '../../door/kinds/kind.ts';
-import { dirOf, isLang } from '../../words/languages.ts';
+import { dirOf, isLang, type Lang } from '../../words/languages.ts';
 import { complaintText } from '../complaint-text.ts';
 import type { LanguageCtx } from '../ctx.ts';
 import { labelsOf } from '../field-labels.ts';
@@ -68,7 +68,12 @@ function mayBeEmpty({ state, name, optional }: Common<string>): boolean {
 }
 
 export interface SelectProps<Name extends string> extends Common<Name> {
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** of its words, where it is not that of the page */
+    readonly lang?: Lang | undefined;
+  }[];
 }
 
 /**
@@ -85,7 +90,7 @@ export function Select<Name extends string>({ options, ...common }: SelectProps<
       <select {...inputAttributes(common)} defaultValue={answerOf(state, name) ?? initial}>
         {asks && <option value="">{ctx.t('web.form.choose')}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}
