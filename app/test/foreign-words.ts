@@ -30,7 +30,7 @@ export function foreignWords(html: string, lang: string, foreign: RegExp): reado
     else {
       const own: Open = {
         name,
-        lang: /\slang="([\w-]+)"/.exec(said)?.[1] ?? within.lang,
+        lang: /\slang="([\w-]*)"/.exec(said)?.[1] ?? within.lang,
         kept: within.kept || /^(?:bdi|code|pre|time)$/.test(name) || /\stranslate="no"/.test(said),
       };
       for (const [, value = ''] of said.matchAll(spoken)) look(value, own);

@@ -38,6 +38,7 @@ export class OpenPage {
 
   async open(): Promise<this> {
     await this.#take();
+    if (this.#topics.length === 0) throw new Error(`${this.path} follows nothing`);
     const stream = await openStream(this.#address, `${this.#topics.join(',')}?lang=${this.lang}`, this.#cookie);
     if (stream.status !== 200) throw new Error(`${this.path}: the stream answers ${stream.status}`);
     this.#stream = stream;
@@ -107,12 +108,11 @@ export class OpenPage {
     const body = /<body[^>]*>/.exec(this.#html)?.[0] ?? '';
     this.#entry = Number(/data-entry="(\d+)"/.exec(body)?.[1]);
     this.#topics = /data-live="([^"]+)"/.exec(body)?.[1]?.split(',') ?? [];
-    if (this.#topics.length === 0) throw new Error(`${this.path} follows nothing`);
   }
 }
 
 function markOf(html: string): string | undefined {
-  return /^<i [^>]*data-again="([^"]*)"/.exec(html)?.[1];
+  return /^<\w+ [^>]*data-again="([^"]*)"/.exec(html)?.[1];
 }
 
 /** The element with an id, as the text of the page has it. */

@@ -28,7 +28,8 @@ import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { LotPage } from './pages/lot.tsx';
 import { MoreOfVote } from './pages/more-of-vote.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
-import { VotePage, VoteStage, VoteState } from './pages/vote.tsx';
+import { VotePage, VoteState } from './pages/vote.tsx';
+import { VoteStage } from './pages/vote-stage.tsx';
 import { positionsOn } from './positions.ts';
 import {
   isUnderWay,

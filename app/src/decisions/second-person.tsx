@@ -1,6 +1,7 @@
 import { stateNames } from '../reference/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { Shown, TwoPersonCommand } from '../two-persons/index.ts';
+import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { announceResult } from './announce-result.ts';
 import { closeVote } from './close-vote.ts';
@@ -38,7 +39,14 @@ export const votesByTwoPersons: readonly TwoPersonCommand[] = [
 
 async function nameOf(tx: Tx, id: string): Promise<Shown['about']> {
   const [proposal] = await proposalsOf(tx, { id });
-  return (ctx) => (proposal ? `${proposal.symbol}${ctx.comma}${ctx.text(proposal.title)}` : '');
+  return (ctx) =>
+    proposal && (
+      <>
+        <bdi>{proposal.symbol}</bdi>
+        {ctx.comma}
+        <Text ctx={ctx} map={proposal.title} />
+      </>
+    );
 }
 
 function ofVote(follows: (ctx: LanguageCtx) => string): TwoPersonCommand['shows'] {

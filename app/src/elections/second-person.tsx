@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { stateNames } from '../reference/index.ts';
 import { sessions } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
 import type { Shown, TwoPersonCommand } from '../two-persons/index.ts';
+import { Text } from '../web/components/words.tsx';
 import type { LanguageCtx } from '../web/ctx.ts';
 import { announceBallot } from './announce-ballot.ts';
 import { annulBallot } from './annul-ballot.ts';
@@ -70,9 +72,13 @@ function ofBallot(follows: (ctx: LanguageCtx) => string): TwoPersonCommand['show
 }
 
 /** A ballot by its number, with the title of its election. */
-function named(ctx: LanguageCtx, held: Awaited<ReturnType<typeof electionHeld>> | null, number?: number): string {
-  const title = held ? ctx.text(held.title) : '';
-  return number === undefined ? title : `${ctx.ordinal(number, 'ballot')}${ctx.comma}${title}`;
+function named(ctx: LanguageCtx, held: Awaited<ReturnType<typeof electionHeld>> | null, number?: number): ReactNode {
+  return (
+    <>
+      {number !== undefined && `${ctx.ordinal(number, 'ballot')}${ctx.comma}`}
+      {held && <Text ctx={ctx} map={held.title} />}
+    </>
+  );
 }
 
 function electionHeld(tx: Tx, election: string) {

@@ -7,7 +7,7 @@ import { Form, stateOf } from '../web/form.tsx';
 import { speechEnds } from './about-when.ts';
 import { askForFloor } from './ask-for-floor.ts';
 import { OnBehalf } from './pages/on-behalf.tsx';
-import { ReplyForm } from './pages/reply-form.tsx';
+import { replyPath } from './pages/reply.tsx';
 import { SpeakersPart } from './pages/speakers.tsx';
 import { type FloorView, withFloor } from './reads.ts';
 import { withdrawFromList } from './withdraw-from-list.ts';
@@ -50,7 +50,12 @@ function OwnActs({
   const own = view.waiting.filter((each) => each.state === state);
   const speaker = own.find(({ kind }) => kind !== 'reply') ?? own[0];
   if (!speaker && (view.meeting.status !== 'open' || view.item === null)) return null;
-  const reply = <ReplyForm ctx={ctx} view={view} seat={state} />;
+  // On a page of its own: whom one may answer changes with every speech.
+  const reply = (
+    <p className="small nomargin">
+      <a href={ctx.href(replyPath(meeting))}>{ctx.t('floor.kind.reply')}</a>
+    </p>
+  );
   if (!speaker)
     return (
       <>
@@ -60,7 +65,6 @@ function OwnActs({
             {ctx.t('meetings.ask')}
           </Button>
         </Form>
-        {view.meeting.listClosed && <p className="small mute">{ctx.t('floor.list.may-still')}</p>}
         {reply}
       </>
     );

@@ -1,9 +1,9 @@
 import { sessionPattern, uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
-import { meetingSeen, sessionWithMeetings } from '../meetings/index.ts';
+import { meetingSeen, ownSeat, sessionWithMeetings } from '../meetings/index.ts';
 import { mountTable } from '../reference/index.ts';
 import { databaseNow } from '../store/clock.ts';
-import { anyone, may } from '../web/access.ts';
+import { anyone, may, signedIn } from '../web/access.ts';
 import { languageCtx } from '../web/ctx.ts';
 import { FloorBar } from '../web/frame/floor-bar.tsx';
 import { fragment } from '../web/page.tsx';
@@ -12,12 +12,22 @@ import type { Routes, Site } from '../web/site.ts';
 import { ledgerOf } from './ledger.ts';
 import { ledgerColumns } from './ledger-columns.ts';
 import { floorBar } from './now.ts';
+import { ReplyPage } from './pages/reply.tsx';
 import { SpeakingTimePage, type SpeakingTimeProps } from './pages/speaking-time.tsx';
+import { withFloor } from './reads.ts';
 
 type Shown = Omit<SpeakingTimeProps, 'ctx'>;
 
-/** How long each spoke, in a meeting and in a session: for everybody, as a page and as open data. */
+/** Where a delegation asks for a reply; and how long each spoke, in a meeting and in a session: for everybody, as a page and as open data. */
 export const floorRoutes: Routes = (app, site) => {
+  app.get(`/meetings/:id{${uuidPattern}}/reply`, may(signedIn), async (c) => {
+    const ctx = await site.ctx(c);
+    const seen = await meetingSeen(site.reads, c.req.param('id'), ctx.now);
+    const own = seen && (await ownSeat(site.reads, seen, ctx.viewer));
+    if (!own) return c.notFound();
+    return respondPage(c, ctx, <ReplyPage ctx={ctx} view={await withFloor(site.reads, seen)} seat={own.state} />);
+  });
+
   const pages = [
     [`/meetings/:id{${uuidPattern}}/speaking-time`, ofMeeting],
     [`/sessions/:id{${sessionPattern}}/speaking-time`, ofSession],

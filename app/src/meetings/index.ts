@@ -56,6 +56,7 @@ export {
   standingOf,
   type Upcoming,
 } from './now-and-next.ts';
+export { ownSeat } from './own-seat.ts';
 export { Agenda, Presence } from './pages/parts.tsx';
 export { WhichStates } from './pages/which-states.tsx';
 export { suspendedSaid } from './pausing.ts';

@@ -11,7 +11,7 @@ import type { Routes, Site } from '../web/site.ts';
 import { logOf } from './log.ts';
 import { ownSeat } from './own-seat.ts';
 import { MeetingPage } from './pages/meeting.tsx';
-import { Agenda, Business, Log, Presence, PresenceEntry, Status, When } from './pages/parts.tsx';
+import { Agenda, Business, Log, LogLinks, Presence, PresenceEntry, Status, When } from './pages/parts.tsx';
 import { boardViews, PresencePage, seatsOf } from './pages/presence.tsx';
 import { RegisterAllPage } from './pages/register-all.tsx';
 import { isOver, meetingSeen } from './reads.ts';
@@ -104,6 +104,7 @@ export function meetingTopics(site: Pick<Site, 'reads' | 'filled'>): readonly To
           ...Object.fromEntries(above.map(({ region, show }) => [region, fragment(show(ctx))])),
           presence: fragment(<Presence ctx={ctx} view={view} />),
           agenda: fragment(<Agenda ctx={ctx} view={view} />),
+          'log-links': fragment(<LogLinks ctx={ctx} view={view} />),
           log: fragment(<Log ctx={ctx} view={view} log={await logOf(reads, id, filled)} />),
         };
       },

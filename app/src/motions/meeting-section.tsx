@@ -12,7 +12,6 @@ import { motionsView } from './view.ts';
 export async function motionSection(db: Db, seen: MeetingSeen): Promise<Shown> {
   const { meeting, item, names } = seen;
   const view = await motionsView(db, { meeting: meeting.id, item, names }, await databaseNow(db));
-  if (meeting.status !== 'open' && view.motions.length === 0) return {};
   const votes = await votesOf(db, { meeting: meeting.id });
   const voting = votes.some(({ status }) => status === 'open' || status === 'closed');
   // What a delegation may move rests on these: with them the page looks again.

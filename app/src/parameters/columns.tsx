@@ -19,7 +19,7 @@ export function Decision({ ctx, setting }: { readonly ctx: LanguageCtx; readonly
           {ctx.t('parameters.decided', { reference: setting.reference, day: ctx.date(setting.decidedOn) })}
         </a>
       </span>
-      <span className="small mute block breaks" dir="auto">
+      <span className="small mute block breaks" lang="" dir="auto">
         {setting.reason}
       </span>
     </>

@@ -17,7 +17,7 @@ export interface TwoPersonCommand {
 
 export interface Shown {
   /** what it is about: the ballot, the State */
-  readonly about: (ctx: LanguageCtx) => string;
+  readonly about: (ctx: LanguageCtx) => ReactNode;
   /** what follows from it, in a sentence */
   readonly follows?: (ctx: LanguageCtx) => string;
   /** what it fixes, with its figures */

@@ -39,7 +39,7 @@ export interface Asked {
   /** what, as a sentence without its stop */
   readonly what: (ctx: LanguageCtx) => string;
   /** what more there is to know about it, without a stop */
-  readonly why?: (ctx: LanguageCtx) => string;
+  readonly why?: (ctx: LanguageCtx) => ReactNode;
   /** when, or until when, in a few words */
   readonly when?: (ctx: LanguageCtx) => string;
   /** of what it is a part, where several are: said once above them */

@@ -4,6 +4,7 @@ import { isSecretariat } from '../../identity/index.ts';
 import { isOver } from '../../meetings/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import type { Ctx } from '../../web/ctx.ts';
+import { shortMark } from '../../web/short-mark.ts';
 
 export interface ConsoleProps {
   readonly ctx: Ctx;
@@ -32,9 +33,17 @@ export function PresenceLink({ ctx, view }: ConsoleProps): ReactNode {
   );
 }
 
-/** The forms beside the list come and go with the meeting, and say its limit of time: with these the console looks again. */
-export function ListMark({ view }: Pick<ConsoleProps, 'view'>): ReactNode {
-  return <i id="list-mark" hidden data-again={`${view.meeting.status}-${view.meeting.limitSeconds}`} />;
+/** The forms beside the list come and go with the meeting, its item and its list, and say its limit of time: with these the console looks again. */
+export function ListMark({ view: { meeting, item, waiting, participating } }: Pick<ConsoleProps, 'view'>): ReactNode {
+  const { status, limitSeconds, listClosed } = meeting;
+  const listed = waiting.map(({ state }) => state);
+  return (
+    <i
+      id="list-mark"
+      hidden
+      data-again={shortMark([status, limitSeconds, listClosed, item === null, listed, participating])}
+    />
+  );
 }
 
 export function GovernLink({ ctx, view }: ConsoleProps): ReactNode {

@@ -10,6 +10,7 @@ import { Options } from '../../web/components/options.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Receipt, saidAt } from '../../web/components/receipt.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import type { FormState } from '../../web/form-state.ts';
@@ -106,7 +107,7 @@ function factsOf({ ctx, view, state, persons }: OneDelegationProps, held: HeldCr
           {
             label: ctx.t('credentials.examined'),
             value: ctx.t(`credentials.examined.${examined}`),
-            ...(examinedBecause === null ? {} : { note: <span dir="auto">{examinedBecause}</span> }),
+            ...(examinedBecause === null ? {} : { note: <Written>{examinedBecause}</Written> }),
           },
         ]),
   ];
@@ -273,7 +274,7 @@ function ObjectionList({
           })}
         </p>
         <p className="small">
-          <span dir="auto">{one.reason}</span>
+          <Written>{one.reason}</Written>
         </p>
         {one.outcome === null && one.by !== null && (
           <details open={refused(ctx, withdrawCredentialsObjection, hidden)}>

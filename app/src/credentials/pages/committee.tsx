@@ -7,6 +7,7 @@ import { Finder } from '../../web/components/finder.tsx';
 import { Options } from '../../web/components/options.tsx';
 import { Receipt, saidAt } from '../../web/components/receipt.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { fits } from '../../web/find.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
@@ -221,7 +222,7 @@ function AssemblyPart({ ctx, view, reader }: CommitteePageProps): ReactNode {
               })}
             </p>
             <p className="small">
-              <span dir="auto">{one.reason}</span>
+              <Written>{one.reason}</Written>
             </p>
             {presides && (
               <p>

@@ -3,6 +3,7 @@ import { nameOf } from '../../reference/index.ts';
 import { dayAt } from '../../sessions/index.ts';
 import { Options } from '../../web/components/options.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Confirm, Objections, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
@@ -154,7 +155,7 @@ export function DecideObjectionPage({
           }}
         >
           <p>
-            <span dir="auto">{objection.reason}</span>
+            <Written>{objection.reason}</Written>
           </p>
           <Options
             ctx={ctx}

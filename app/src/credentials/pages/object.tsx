@@ -7,6 +7,7 @@ import { Receipt, saidAt } from '../../web/components/receipt.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
 import { Page } from '../../web/page.tsx';
@@ -111,7 +112,7 @@ function OwnObjections({ ctx, view, by }: Own): ReactNode {
           })}
         </p>
         <p className="small">
-          <span dir="auto">{one.reason}</span>
+          <Written>{one.reason}</Written>
         </p>
         {one.outcome === null && (
           <details open={refused(ctx, withdrawCredentialsObjection, hidden)}>

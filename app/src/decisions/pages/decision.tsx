@@ -139,10 +139,10 @@ export type DecisionStateProps = Omit<
   readonly ctx: LanguageCtx;
 };
 
-/** Where the decision stands; the live region of its page. */
+/** Where the decision stands; the live region of its page, which looks again where it comes to a vote or is decided: what may be asked for is another then. */
 export function DecisionState({ ctx, proposal, vote, names, city, positions, more }: DecisionStateProps): ReactNode {
   return (
-    <div id="decision-state" className="stack gap-l">
+    <div id="decision-state" className="stack gap-l" data-again={`${proposal.status}-${vote?.status}`}>
       <Verdict ctx={ctx} proposal={proposal} vote={vote} city={city} />
       <AskedByName ctx={ctx} proposal={proposal} names={names} />
       {vote && (

@@ -12,6 +12,7 @@ import type { BegunLot } from '../lot-acts.ts';
 import type { VoteView } from '../reads.ts';
 import { awaitedSeeds, drawnFrom, sha256 } from '../roll-call-lot.ts';
 import type { Names } from './vote-parts.tsx';
+import { VoteStage } from './vote-stage.tsx';
 
 interface LotProps {
   readonly ctx: LanguageCtx;
@@ -108,8 +109,10 @@ export function LotPage({
       title={ctx.t('decisions.lot')}
       nav="decisions"
       crumbs={[{ label: ctx.t('decisions.vote'), path: `/votes/${vote.id}` }]}
+      live={[`vote:${vote.id}`]}
       indexed={false}
     >
+      <VoteStage vote={vote} />
       <PageHead title={ctx.t('decisions.lot')} lede={ctx.t('decisions.lot.what')} />
       {drawn ? (
         <LotAgain ctx={ctx} vote={vote} lot={drawn} names={names} />

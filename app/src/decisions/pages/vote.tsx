@@ -39,6 +39,7 @@ import { RollCallEntry } from './roll-call-entry.tsx';
 import { CalledNow, RollCallLine } from './roll-call-line.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
+import { VoteStage } from './vote-stage.tsx';
 
 export interface VotePageProps {
   readonly ctx: Ctx;
@@ -200,11 +201,6 @@ function Announced(props: VotePageProps): ReactNode {
       <EnteredVotes ctx={ctx} vote={vote} names={names} />
     </div>
   );
-}
-
-/** A vote that is open, closed, announced or taken back has another page each: with that it looks again. */
-export function VoteStage({ vote: { status } }: { readonly vote: VoteView }): ReactNode {
-  return <i id="vote-stage" hidden data-again={status} />;
 }
 
 /** The live region: progress while open, then where the result stands. */

@@ -14,15 +14,17 @@ interface ReplyFormProps {
   readonly seat: string | null;
 }
 
+/** The statements that a seat may answer: those of others, and no replies. */
+export function answerable({ gone, speaking }: FloorView, seat: string | null) {
+  const said = [...gone.filter(({ why }) => why === 'spoke'), ...(speaking ? [speaking] : [])];
+  return said.filter(({ state, kind }) => kind !== 'reply' && state !== seat);
+}
+
 /** A right of reply to a statement that was made in this meeting. Nothing where there is none to answer. */
 export function ReplyForm({ ctx, view, seat }: ReplyFormProps): ReactNode {
-  const { gone, speaking, meeting } = view;
-  const said = [
-    ...gone.filter(({ why, kind }) => why === 'spoke' && kind !== 'reply'),
-    ...(speaking ? [speaking] : []),
-  ];
-  const answerable = said.filter(({ state, kind }) => kind !== 'reply' && state !== seat);
-  if (answerable.length === 0) return null;
+  const { meeting } = view;
+  const statements = answerable(view, seat);
+  if (statements.length === 0) return null;
   const hidden = { meeting: meeting.id, ...(seat === null ? {} : { state: seat }) };
   const state = stateOf(ctx, askForReply, hidden);
   return (
@@ -44,8 +46,8 @@ export function ReplyForm({ ctx, view, seat }: ReplyFormProps): ReactNode {
         state={state}
         name="answers"
         label={ctx.t('floor.reply.answers')}
-        hint={ctx.t('floor.reply.hint')}
-        options={answerable.map((one) => ({ value: one.id, label: nameOf(view, ctx.text, one.state) }))}
+        {...(seat === null ? { hint: ctx.t('floor.reply.hint') } : {})}
+        options={statements.map((one) => ({ value: one.id, label: nameOf(view, ctx.text, one.state) }))}
       />
       <Button wide={seat !== null}>{ctx.t('floor.reply.ask')}</Button>
     </Form>

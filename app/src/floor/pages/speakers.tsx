@@ -58,6 +58,9 @@ export function SpeakersPart({ ctx, view, chair, region = 'speakers', untimed }:
           </Chip>
         )}
       </p>
+      {!chair && view.item !== null && view.meeting.status === 'open' && isClosed(ctx, view) && (
+        <p className="small mute">{ctx.t('floor.list.may-still')}</p>
+      )}
       {view.meeting.closesAt !== null && !isClosed(ctx, view) && (
         <p className="small">
           {ctx.t('meetings.list.closes-at', { time: ctx.timeIn(view.meeting.closesAt, view.session.city) })}

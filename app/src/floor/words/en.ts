@@ -200,9 +200,11 @@ export const english = {
   'floor.reply.who': 'Delegation that replies',
   'floor.reply.answers': 'Right of reply to the statement of',
   'floor.reply.hint': 'Replies are called after the statements. There is no reply to a reply.',
+  'floor.reply.back': 'Back to the meeting',
+  'floor.reply.none': 'There is no statement of another delegation to answer in this meeting.',
   'floor.reply.ask': 'Ask for a right of reply',
   'meetings.list.closes-at': 'List closes at {time}',
-  'floor.list.may-still': 'The list is closed. Ask the President to add you; a reply can still be asked for.',
+  'floor.list.may-still': 'The President may add a delegation; a reply can still be asked for.',
   'floor.ledger.no-item': 'On no item',
   'floor.list.times': 'Times of {city}, at the pace so far',
 } as const;

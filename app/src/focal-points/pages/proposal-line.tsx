@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Details, noDetails, type Proposal } from '../../identity/index.ts';
 import { Chip, type Status } from '../../web/components/status.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { personOf } from '../proposals/propose.ts';
 import { type PersonKnown, staleness } from '../proposals/reads.ts';
@@ -40,7 +41,7 @@ export function ProposalLine({ ctx, proposal, persons, short = false }: Proposal
         <p className="notice" data-s="bad">
           {ctx.t('focal-points.sent-back.why')}
           {ctx.colon}
-          <span dir="auto">{reason}</span>
+          <Written>{reason}</Written>
         </p>
       )}
       {stale && (

@@ -97,7 +97,10 @@ export function pastHalt(ctx: LanguageCtx, { witness, kind, size }: Halt): strin
 function Reason({ ctx, reason }: { readonly ctx: Ctx; readonly reason: string }): ReactNode {
   return (
     <p className="prose">
-      {ctx.t('log.former.reason')} <q dir="auto">{reason}</q>
+      {ctx.t('log.former.reason')}{' '}
+      <q lang="" dir="auto">
+        {reason}
+      </q>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { isSecretariat } from '../../identity/index.ts';
-import { type AboveSession, localDay } from '../../sessions/index.ts';
+import type { AboveSession } from '../../sessions/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Tag } from '../../web/components/status.tsx';
@@ -11,7 +11,7 @@ import type { LogLine } from '../log.ts';
 import { isOver, type MeetingSeen, nameOf } from '../reads.ts';
 import { registerPresence } from '../register-presence.ts';
 import type { OwnSeat, OwnShown, Shown } from '../sections.ts';
-import { Agenda, Business, eachOf, Log, Presence, PresenceEntry, Status, When } from './parts.tsx';
+import { Agenda, Business, eachOf, Log, LogLinks, Presence, PresenceEntry, Status, When } from './parts.tsx';
 
 /** The reader's own seat at this session, with what other rooms show to it alone. */
 interface Own {
@@ -96,20 +96,7 @@ export function MeetingPage({ ctx, view, shown, above, own, log, official }: Mee
           </Section>
         </div>
         <div className="meeting-log">
-          <Section
-            id="log-head"
-            title={ctx.t('meetings.log')}
-            aside={
-              <p className="row">
-                {meeting.openedAt !== null && (
-                  <a href={ctx.href(`/sessions/${session.id}/journal/${localDay(session.city, meeting.openedAt)}`)}>
-                    {ctx.t('meetings.journal')}
-                  </a>
-                )}
-                <a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>
-              </p>
-            }
-          >
+          <Section id="log-head" title={ctx.t('meetings.log')} aside={<LogLinks ctx={ctx} view={view} />}>
             <Log ctx={ctx} view={view} log={log} />
           </Section>
         </div>

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { itemSaid } from '../../sessions/index.ts';
+import { itemSaid, localDay } from '../../sessions/index.ts';
 import { Bar } from '../../web/components/bar.tsx';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
@@ -105,6 +105,20 @@ export function eachOf(parts: readonly ReactNode[]): ReactNode {
     // biome-ignore lint/suspicious/noArrayIndexKey: one place for each module
     <Fragment key={place}>{part}</Fragment>
   ));
+}
+
+/** A region of its own: there is a Journal of the day from the opening on. */
+export function LogLinks({ ctx, view: { meeting, session } }: PartProps): ReactNode {
+  return (
+    <p className="row" id="log-links">
+      {meeting.openedAt !== null && (
+        <a href={ctx.href(`/sessions/${session.id}/journal/${localDay(session.city, meeting.openedAt)}`)}>
+          {ctx.t('meetings.journal')}
+        </a>
+      )}
+      <a href={ctx.href('/record')}>{ctx.t('meetings.full-record')}</a>
+    </p>
+  );
 }
 
 /** What was done in this meeting, newest first. */

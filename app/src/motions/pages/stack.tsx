@@ -5,6 +5,7 @@ import { Reasons } from '../../web/components/reasons.tsx';
 import { Cite } from '../../web/components/ruling.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { type Motion, type Standing, standingOf } from '../motions-in.ts';
 import { endsDebate } from '../procedure.ts';
@@ -87,7 +88,7 @@ function Quoted({ label, colon, text }: { readonly label: string; readonly colon
     <p className="small nomargin">
       {label}
       {colon}
-      <span dir="auto">{text}</span>
+      <Written>{text}</Written>
     </p>
   );
 }

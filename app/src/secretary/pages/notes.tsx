@@ -4,6 +4,7 @@ import type { FloorView } from '../../floor/index.ts';
 import { nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Tag } from '../../web/components/status.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { type Note, notesNow } from '../notes.ts';
@@ -64,7 +65,7 @@ function NoteText({ ctx, view, note }: Omit<NotesProps, 'notes'> & { readonly no
         })}
       </b>
     );
-  return <span dir="auto">{note.text}</span>;
+  return <Written>{note.text}</Written>;
 }
 
 /** The way to the Secretary's own screen, for the Secretariat. */

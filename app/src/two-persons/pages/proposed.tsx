@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Field } from '../../web/components/field.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Facts, PageHead, Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { City } from '../../web/dates.ts';
 import { Form, Objections, stateOf } from '../../web/form.tsx';
@@ -95,7 +96,9 @@ function What({ ctx, view: { row, part, shown, proposer } }: Pick<Props, 'ctx' |
           { label: ctx.t('web.form.confirm.what'), value: ctx.t(part.label) },
           { label: ctx.t('web.form.confirm.about'), value: shown.about(ctx) },
           ...(shown.follows ? [{ label: ctx.t('web.form.confirm.follows'), value: shown.follows(ctx) }] : []),
-          ...(typeof reason === 'string' ? [{ label: ctx.t('two-persons.its-reason'), value: reason }] : []),
+          ...(typeof reason === 'string'
+            ? [{ label: ctx.t('two-persons.its-reason'), value: <Written>{reason}</Written> }]
+            : []),
           {
             label: ctx.t('two-persons.by'),
             value: (
