@@ -281,7 +281,7 @@ async function expectOneStage(store: Store): Promise<void> {
       // The President and two officers of the Secretariat.
       offices: 3,
       delegates: 124,
-      accounts: 127,
+      accounts: 129,
       loaded: 1,
       keys: 1,
       complete: true,

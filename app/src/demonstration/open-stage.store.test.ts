@@ -25,6 +25,7 @@ async function counted(db: TestDatabase): Promise<unknown> {
     select (select count(*)::int from session) as sessions, (select count(*)::int from meeting) as meetings,
            (select count(*)::int from proposal) as proposals, (select count(*)::int from candidate) as candidates,
            (select count(*)::int from account where demonstration) as accounts,
+           (select count(*)::int from capacity where kind = 'focal-point') as "focalPoints",
            (select count(*)::int from entry where act = 'reference.loaded') as loaded,
            (select complete from demonstration_stage) as complete`.execute(db.store.reads);
   return rows[0];
@@ -34,7 +35,8 @@ const whole = {
   meetings: 1,
   proposals: 3,
   candidates: 12,
-  accounts: 127,
+  accounts: 129,
+  focalPoints: 2,
   loaded: 1,
   complete: true,
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Door } from '../door/perform.ts';
 import { demonstrationAccountIds } from '../identity/index.ts';
-import { setTheStage } from './set-the-stage.ts';
+import { nameFocalPoints, setTheStage } from './set-the-stage.ts';
 
 /**
  * At each start of a demonstration: its session is there, and whole. Every act has a request id that follows from the id of the
@@ -22,6 +22,7 @@ export async function openStage(door: Door): Promise<void> {
     .executeTakeFirst();
   // No row and accounts: set before stages were noted down.
   if (stage === undefined || stage.complete) return;
-  await setTheStage(door, new Date(stage.began_at), stage.id);
+  const set = await setTheStage(door, new Date(stage.began_at), stage.id);
+  await nameFocalPoints(door, stage.id, set);
   await writes.updateTable('demonstration_stage').set({ complete: true }).execute();
 }

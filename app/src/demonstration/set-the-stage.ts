@@ -7,6 +7,7 @@ import { accreditPerson } from '../delegations/index.ts';
 import type { AnyCommand } from '../door/command.ts';
 import { type Door, perform } from '../door/perform.ts';
 import { createElection, nominateCandidate } from '../elections/index.ts';
+import { nameFocalPoint } from '../focal-points/index.ts';
 import { assignOffice } from '../identity/index.ts';
 import { scheduleMeeting } from '../meetings/index.ts';
 import { memberships } from '../membership/index.ts';
@@ -125,6 +126,18 @@ export async function setTheStage(
     election,
     candidates: nominated,
   };
+}
+
+/** Two States have somebody who proposes for their delegation, so that this too can be tried. */
+export async function nameFocalPoints(
+  door: Door,
+  stage: string,
+  { session, secretariat }: Pick<Stage, 'session' | 'secretariat'>,
+): Promise<void> {
+  for (const state of ['LIE', 'SMR']) {
+    const name = `Demonstration focal point of ${nameOfCode(state)?.en ?? state}`;
+    await done({ door, stage }, secretariat, nameFocalPoint, { session, state, name, email: null });
+  }
 }
 
 /** Performs one act of the scenario and gives the id it made. */

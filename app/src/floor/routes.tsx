@@ -23,9 +23,10 @@ export const floorRoutes: Routes = (app, site) => {
   app.get(`/meetings/:id{${uuidPattern}}/reply`, may(signedIn), async (c) => {
     const ctx = await site.ctx(c);
     const seen = await meetingSeen(site.reads, c.req.param('id'), ctx.now);
-    const own = seen && (await ownSeat(site.reads, seen, ctx.viewer));
-    if (!own) return c.notFound();
-    return respondPage(c, ctx, <ReplyPage ctx={ctx} view={await withFloor(site.reads, seen)} seat={own.state} />);
+    if (!seen) return c.notFound();
+    const own = await ownSeat(site.reads, seen, ctx.viewer);
+    const view = await withFloor(site.reads, seen);
+    return respondPage(c, ctx, <ReplyPage ctx={ctx} view={view} seat={own?.state ?? null} />);
   });
 
   const pages = [

@@ -11,8 +11,8 @@ export const replyPath = (meeting: string): string => `/meetings/${meeting}/repl
 interface ReplyPageProps {
   readonly ctx: Ctx;
   readonly view: FloorView;
-  /** the own seat */
-  readonly seat: string;
+  /** the own seat; null for who has none */
+  readonly seat: string | null;
 }
 
 /** Where a delegation asks for a right of reply. */
@@ -37,7 +37,9 @@ export function ReplyPage({ ctx, view, seat }: ReplyPageProps): ReactNode {
     >
       <PageHead eyebrow={name} title={ctx.t('floor.kind.reply')} lede={ctx.t('floor.reply.hint')} />
       <div className="stack gap-l">
-        {open && answerable(view, seat).length > 0 ? (
+        {seat === null ? (
+          <p>{ctx.t('floor.reply.delegations')}</p>
+        ) : open && answerable(view, seat).length > 0 ? (
           <ReplyForm ctx={ctx} view={view} seat={seat} />
         ) : (
           <p>{ctx.t('floor.reply.none')}</p>

@@ -201,6 +201,8 @@ export const english = {
   'floor.reply.answers': 'Right of reply to the statement of',
   'floor.reply.hint': 'Replies are called after the statements. There is no reply to a reply.',
   'floor.reply.back': 'Back to the meeting',
+  'floor.reply.delegations':
+    'Delegations of States ask for a right of reply here. The Secretariat enters it beside the list of speakers.',
   'floor.reply.none': 'There is no statement of another delegation to answer in this meeting.',
   'floor.reply.ask': 'Ask for a right of reply',
   'meetings.list.closes-at': 'List closes at {time}',
