@@ -278,8 +278,8 @@ async function expectOneStage(store: Store): Promise<void> {
       proposals: 3,
       elections: 1,
       candidates: 12,
-      // The President and two officers of the Secretariat.
-      offices: 3,
+      // The President, two officers of the Secretariat, two focal points.
+      offices: 5,
       delegates: 124,
       accounts: 129,
       loaded: 1,
