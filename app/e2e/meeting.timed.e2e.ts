@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inTime } from '../test/in-time.ts';
 import { openBrowser, type TestBrowser } from '../test/open-browser.ts';
 import { barriers } from './clean.ts';
+import { byTwo, confirms, does, takesUp } from './console.ts';
 import { focused, meetingPath, type Person, signedIn, tabTo } from './people.ts';
 import { goneFrom, seen } from './seen.ts';
 
@@ -264,44 +265,4 @@ async function altWith(page: Page, key: string): Promise<void> {
   await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, unmodifiedText: key, ...alt });
   await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...alt });
   await keys.detach();
-}
-
-/** Asks for an act that nobody can take back, and says yes on the page that shows what it fixes. */
-async function confirms(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('link', { name }).first().click();
-  await page.getByText('What follows').waitFor();
-  expect(await barriers(page)).toEqual([]);
-  await does(page, name);
-}
-
-/** What the President proposes is done when the Secretariat confirms it, led there from whatever page is open. */
-async function byTwo(president: Page, secretariat: Page, name: string | RegExp): Promise<void> {
-  await confirms(president, name);
-  await president.getByText('You have proposed this.').waitFor();
-  expect(await barriers(president)).toEqual([]);
-  const strip = secretariat.locator('.foryou');
-  await seen(strip.getByText(/Waits for a second person/).first());
-  await strip.getByRole('link', { name: 'See what is proposed' }).click();
-  await secretariat.getByText('Another person has proposed this.').waitFor();
-  expect(await barriers(secretariat)).toEqual([]);
-  await secretariat.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await secretariat.getByText('It is done.').waitFor();
-  await seen(president.getByText('It is done.').first());
-  await president.getByRole('link', { name: 'Back to where it is done' }).click();
-}
-
-/** Presses a button of the console and waits for the page that follows. */
-/** The items that are not next are one choice, folded. */
-async function takesUp(page: Page, item: number): Promise<void> {
-  const act = new RegExp(`Take up agenda item ${item}`);
-  const button = page.locator('#doing .btn', { hasText: act }).first();
-  await button.waitFor({ state: 'attached' });
-  if (!(await button.isVisible())) await page.locator('details.choice > summary').first().click();
-  await does(page, act);
-}
-
-async function does(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name }).first();
-  await button.waitFor();
-  await Promise.all([page.waitForNavigation(), button.click()]);
 }

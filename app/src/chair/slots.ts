@@ -58,6 +58,8 @@ export interface StepKind {
   readonly group: Group | null;
   /** nothing for what is never the next thing to do */
   readonly turn?: Turn;
+  /** where the chair decides between several and none is the usual one: they stand side by side, under this word */
+  readonly choice?: MessageKey;
   /** the key that presses it, as the reader's language has it */
   readonly shortcut?: MessageKey;
   /**

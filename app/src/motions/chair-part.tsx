@@ -26,6 +26,7 @@ import { heardOn, type MotionsView, motionsView } from './view.ts';
 const rules: StepKind = {
   command: ruleOnPoint,
   label: 'motions.do.rule',
+  choice: 'motions.do.rule.choice',
   group: 'decide',
   turn: 'motion',
   asks: 'always',
@@ -50,7 +51,11 @@ export const motionsAtChair: ChairPart = {
     const follows = await stillToDo(tx, view);
     return {
       steps: stepsNow(view),
-      follows: follows.flatMap(({ kind }) => carriedOutBy[kind] ?? []),
+      // An appeal is put to the vote at once: nobody asks whether there is consensus.
+      follows:
+        view.next?.kind === 'appeal' && view.next.status === 'put'
+          ? ['open-vote']
+          : follows.flatMap(({ kind }) => carriedOutBy[kind] ?? []),
       links: () =>
         item === null
           ? []

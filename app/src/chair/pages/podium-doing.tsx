@@ -35,7 +35,8 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
     .filter((link) => over === (link.over ?? false))
     .filter(forReader(ctx));
   const button = buttonOf(ctx, here, next, keyedOnce(now));
-  const isNext = (step: Step) => next !== null && 'step' in next && next.step === step;
+  const offered = offeredNext(next, now);
+  const isNext = (step: Step) => offered.includes(step);
   const others = { now: now.filter((step) => !isNext(step)), links: links.filter((link) => !isAwaited(next, link)) };
   const acts = [
     ...others.links.filter(({ first }) => first).map((link) => <DoingLink ctx={ctx} link={link} key={link.key} />),
@@ -57,7 +58,7 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
           <p>{ctx.t(floor.meeting.status === 'closed' ? 'meetings.podium.closed' : 'meetings.podium.cancelled')}</p>
         )}
         {!over && now.length === 0 && next === null && <p className="mute">{ctx.t('meetings.podium.nothing-now')}</p>}
-        {next && 'step' in next && button(next.step)}
+        {offered.length > 0 && <div className="row">{offered.map(button)}</div>}
         {links
           .filter((link) => isAwaited(next, link))
           .map((link) => (
@@ -82,6 +83,13 @@ export function Doing({ ctx, here }: DoingProps): ReactNode {
   );
 }
 
+/** The next act; all of its kind where the chair decides between them. */
+function offeredNext(next: NextStep | null, now: readonly Step[]): readonly Step[] {
+  if (next === null || !('step' in next)) return [];
+  const { step } = next;
+  return step.kind.choice === undefined ? [step] : now.filter(({ kind }) => kind === step.kind);
+}
+
 /** Keyed for the live script too: a button never turns into another under the hand. */
 function buttonOf(ctx: Ctx, { floor }: Console, next: NextStep | null, keyed: ReadonlySet<Step>) {
   return (step: Step): ReactNode => (
@@ -90,7 +98,7 @@ function buttonOf(ctx: Ctx, { floor }: Console, next: NextStep | null, keyed: Re
         ctx={ctx}
         floor={floor}
         step={step}
-        main={next !== null && 'step' in next && next.step === step}
+        main={next !== null && 'step' in next && next.step === step && step.kind.choice === undefined}
         keyed={keyed.has(step)}
       />
     </div>
@@ -208,7 +216,7 @@ function NextSaid({ ctx, next }: { readonly ctx: Ctx; readonly next: NextStep })
   if ('step' in next)
     return (
       <>
-        {said(labelOf(ctx, next.step))}
+        {said(next.step.kind.choice === undefined ? labelOf(ctx, next.step) : ctx.t(next.step.kind.choice))}
         {next.step.early && <p className="mute">{ctx.t('meetings.for-you.open.early')}</p>}
       </>
     );

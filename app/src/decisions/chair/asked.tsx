@@ -17,10 +17,15 @@ import { NotVoted } from './not-voted.tsx';
 /** Before a draft is adopted by consensus, or put to the vote: its text, and as what it is decided. */
 export async function asksOfDraft(proposal: ProposalView, how: 'consensus' | 'vote'): Promise<Asked> {
   return {
-    follows: (ctx) => ctx.t(how === 'vote' ? 'meetings.confirm.open-vote' : 'meetings.confirm.adopt-by-consensus'),
+    follows: (ctx) => ctx.t(followsOf(proposal, how)),
     about: named(proposal),
     fixes: (ctx) => <TextToDecide ctx={ctx} proposal={proposal} how={how} />,
   };
+}
+
+function followsOf({ form }: ProposalView, how: 'consensus' | 'vote') {
+  if (how === 'vote') return 'meetings.confirm.open-vote';
+  return form === 'motion' ? 'meetings.confirm.carry-motion' : 'meetings.confirm.adopt-by-consensus';
 }
 
 function TextToDecide({

@@ -21,6 +21,11 @@ export const puts: StepKind = {
 };
 export const putsByHands: StepKind = { ...puts, label: 'meetings.do.open-vote-hands' };
 export const putsByRollCall: StepKind = { ...puts, label: 'meetings.do.open-vote-roll-call' };
+/** Of a motion, for which nobody seeks consensus. */
+export const carries: StepKind = { ...adopts, label: 'meetings.do.carry-motion', turn: 'motion' };
+export const putsMotion: StepKind = { ...puts, label: 'meetings.do.open-vote-motion' };
+export const putsMotionByHands: StepKind = { ...puts, label: 'meetings.do.open-vote-motion-hands' };
+export const putsMotionByRollCall: StepKind = { ...puts, label: 'meetings.do.open-vote-motion-roll-call' };
 export const closes: StepKind = {
   command: closeVote,
   label: 'meetings.do.close-vote',

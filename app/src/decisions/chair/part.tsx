@@ -14,13 +14,29 @@ import { methodFor, type VoteMethod } from '../voting-method.ts';
 import { asksOfDraft, asksOfVote } from './asked.tsx';
 import { type AtChair, undecided } from './at-chair.ts';
 import { VoteBox } from './box.tsx';
-import { adopts, announces, closes, puts, putsByHands, putsByRollCall, takesBackVote } from './kinds.ts';
+import {
+  adopts,
+  announces,
+  carries,
+  closes,
+  puts,
+  putsByHands,
+  putsByRollCall,
+  putsMotion,
+  putsMotionByHands,
+  putsMotionByRollCall,
+  takesBackVote,
+} from './kinds.ts';
 import { NotVoted } from './not-voted.tsx';
 import { decisionWords } from './words.ts';
 
 /** Proposals, consensus and recorded votes on the console. */
 export const decisionPart: ChairPart = {
-  kinds: [adopts, puts, putsByHands, putsByRollCall, closes, announces, takesBackVote],
+  kinds: [
+    ...[adopts, puts, putsByHands, putsByRollCall],
+    ...[carries, putsMotion, putsMotionByHands, putsMotionByRollCall],
+    ...[closes, announces, takesBackVote],
+  ],
   besides: [
     'recorded-vote.asked',
     'recorded-vote.no-longer-asked',
@@ -65,19 +81,19 @@ function draftSteps(meeting: string, view: AtChair): readonly PossibleStep[] {
   return view.proposals
     .filter(({ status }) => status === 'submitted')
     .flatMap((proposal): readonly PossibleStep[] => {
-      const { id: of, title } = proposal;
+      const { id: of, title, form } = proposal;
+      const motion = form === 'motion';
       const about = (ctx: LanguageCtx) => ctx.text(title);
       return [
         {
-          kind: adopts,
+          kind: motion ? carries : adopts,
           input: { meeting, proposal: of },
-          ...(proposal.form === 'motion' ? { turn: 'motion' as const } : {}),
           about,
           asked: () => asksOfDraft(proposal, 'consensus'),
         },
         ...waysOfVoting(proposal).map(([kind, method], n) => ({
           kind,
-          input: { meeting, proposal: of, consensusSought: 'yes', method },
+          input: { meeting, proposal: of, ...(motion ? {} : { consensusSought: 'yes' }), method },
           ...(second ? { turn: 'second-vote' as const } : {}),
           // The others may be done, and are not what the hand finds first.
           ...(n > 0 ? { last: true } : {}),
@@ -89,13 +105,16 @@ function draftSteps(meeting: string, view: AtChair): readonly PossibleStep[] {
 }
 
 /** How a vote on the text may be taken, the usual way first; what a State Party has asked for leaves no other. */
-function waysOfVoting({ asked }: ProposalView): readonly (readonly [StepKind, VoteMethod])[] {
-  if (asked.length === 0)
-    return [
-      [puts, 'recorded'],
-      [putsByHands, 'showOfHands'],
-    ];
-  return methodFor(asked).value === 'rollCall' ? [[putsByRollCall, 'rollCall']] : [[puts, 'recorded']];
+function waysOfVoting({ asked, form }: ProposalView): readonly (readonly [StepKind, VoteMethod])[] {
+  const by: Readonly<Record<VoteMethod, StepKind>> =
+    form === 'motion'
+      ? { recorded: putsMotion, showOfHands: putsMotionByHands, rollCall: putsMotionByRollCall }
+      : { recorded: puts, showOfHands: putsByHands, rollCall: putsByRollCall };
+  const ways: readonly VoteMethod[] =
+    asked.length === 0
+      ? ['recorded', 'showOfHands']
+      : [methodFor(asked).value === 'rollCall' ? 'rollCall' : 'recorded'];
+  return ways.map((method) => [by[method], method]);
 }
 
 function voteSteps(tx: Tx, view: AtChair, now: string): readonly PossibleStep[] {

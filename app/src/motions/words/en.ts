@@ -57,6 +57,7 @@ export const english = {
   'motions.rule.words': 'Reason, if one is given',
   'motions.rule.do': 'Record the ruling',
   'motions.do.rule': '{about}',
+  'motions.do.rule.choice': 'Rule on the point of order',
   'motions.do.put': 'Put to the Assembly: {about}',
   'motions.do.resume-debate': 'Resume the debate',
   'motions.do.reopen-proposal': 'Reconsider {about}',
