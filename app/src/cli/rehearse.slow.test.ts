@@ -1,16 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { serve } from '@hono/node-server';
-import { expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { buildApp } from '../../test/app-process.ts';
 import { makeDatabase } from '../../test/postgres.ts';
-import { testStage } from '../../test/stage.ts';
+import { type TestStage, testStage } from '../../test/stage.ts';
 import { serverOn } from '../../test/stage-server.ts';
+import { fullDay } from '../demonstration/rehearsal/day.ts';
+import { type DayFigures, dayFigures } from '../demonstration/rehearsal/day-figures.ts';
 import { loadWithFictitious } from '../demonstration/rehearsal/fictitious-state.ts';
 import { type RoughDay, roughDay } from '../demonstration/rehearsal/rough.ts';
 import { type RoughFigures, roughFigures } from '../demonstration/rehearsal/rough-figures.ts';
 import { prepareSession } from '../demonstration/rehearsal/session.ts';
 import { type SessionFigures, sessionFigures } from '../demonstration/rehearsal/session-figures.ts';
+import { verifyStore } from './verification.ts';
 
 const main = path.resolve(import.meta.dirname, '../../dist/server/main.js');
 
@@ -28,7 +31,7 @@ it('npm run rehearse knows its rehearsals by name, plays the rough day to its en
   try {
     expect(rehearse('wedding')).toEqual({
       status: 1,
-      said: 'There is no rehearsal wedding. Known: meeting, rough, session.\n',
+      said: 'There is no rehearsal wedding. Known: meeting, rough, session, day.\n',
     });
 
     const { status, said } = rehearse('rough');
@@ -54,6 +57,54 @@ it('npm run rehearse knows its rehearsals by name, plays the rough day to its en
   }
 });
 
+describe('a full day on the floor', () => {
+  const playedOn = async (figures: DayFigures) => {
+    await using stage = await testStage();
+    await using here = await serverOn(stage);
+    await loadWithFictitious(here.server.door, path.resolve(import.meta.dirname, '../../../data'));
+    const http = serve({ fetch: here.server.app.fetch, port: 0, hostname: '127.0.0.1' });
+    await new Promise((ready) => http.once('listening', ready));
+    const said: string[] = [];
+    try {
+      await fullDay({
+        address: `http://127.0.0.1:${(http.address() as { port: number }).port}`,
+        ...{ stage, figures, today: new Date().toISOString().slice(0, 10) },
+        tell: (line) => said.push(line),
+        published: (vote) => publishedOf(stage, vote),
+      });
+      expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
+    } finally {
+      await new Promise((closed) => http.close(closed));
+    }
+    return said.join('\n');
+  };
+
+  it('comes to the figures that are written down for it', async () => {
+    const said = await playedOn(dayFigures);
+    expect(said).toContain('With 41 delegations the opening was refused; 64 are there');
+    expect(said).toContain('its appeal failed by 20 to 40');
+    expect(said).toContain('a correction announced afterwards changed no figure');
+    expect(said).toContain('Exampland (fictitious) dissociated itself from it');
+    expect(said).toContain('with the figures of its four votes');
+  });
+
+  it('fails when one of them is another', async () => {
+    const journal = { ...dayFigures.journal, 'motion.moved': 4 };
+    await expect(playedOn({ ...dayFigures, journal })).rejects.toThrow(
+      'lines of the Journal of motion.moved: 3, it must be 4',
+    );
+    await expect(playedOn({ ...dayFigures, appeal: { ...dayFigures.appeal, needed: 30 } })).rejects.toThrow(
+      'the appeal: {"present":64,"yes":20,"no":40,"abstain":2,"needed":31,"carried":false}, it must be',
+    );
+  });
+});
+
+async function publishedOf({ db }: TestStage, vote: string) {
+  const row = await db.selectFrom('vote').select('result').where('id', '=', vote).executeTakeFirstOrThrow();
+  if (!row.result) throw new Error('not announced');
+  return row.result;
+}
+
 it('fails when one of the figures written down for it is another', async () => {
   await using stage = await testStage();
   await using here = await serverOn(stage);
@@ -64,11 +115,7 @@ it('fails when one of the figures written down for it is another', async () => {
       address: `http://127.0.0.1:${(http.address() as { port: number }).port}`,
       stage,
       tell: () => {},
-      async published(vote: string) {
-        const row = await stage.db.selectFrom('vote').select('result').where('id', '=', vote).executeTakeFirstOrThrow();
-        if (!row.result) throw new Error('not announced');
-        return row.result;
-      },
+      published: (vote: string) => publishedOf(stage, vote),
     } satisfies RoughDay;
     const figures: RoughFigures = { ...roughFigures, firstVote: { ...roughFigures.firstVote, present: 62 } };
     await expect(roughDay({ ...day, figures })).rejects.toThrow(

@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, readConfig } from '../config.ts';
 import { votesOf } from '../decisions/index.ts';
 import type { Timing } from '../demonstration/rehearsal/client.ts';
+import { fullDay } from '../demonstration/rehearsal/day.ts';
+import { fullDayFigures } from '../demonstration/rehearsal/day-figures.ts';
 import { exampland, loadWithFictitious } from '../demonstration/rehearsal/fictitious-state.ts';
 import { rehearse as wholeMeeting } from '../demonstration/rehearsal/rehearse.ts';
 import { type PublishedVote, roughDay } from '../demonstration/rehearsal/rough.ts';
@@ -30,12 +32,13 @@ const rehearsals = {
   meeting: { play: meeting, apart: false },
   rough: { play: rough, apart: false },
   session: { play: session, apart: true },
+  day: { play: day, apart: true },
 };
 
 /**
  * `npm run rehearse -- [name]`: holds a whole demonstration meeting (`meeting`, which is meant without a name) or a day in which
- * things go wrong (`rough`) and gives a verdict; their session stays to be looked at. The preparation of a session (`session`) needs a
- * State Party that there is not: it is played in a database of its own, which is thrown away.
+ * things go wrong (`rough`) and gives a verdict; their session stays to be looked at. The preparation of a session (`session`) and a
+ * full day on the floor (`day`) need a State Party that there is not: they are played in a database of their own, which is thrown away.
  */
 export async function rehearse(name = 'meeting'): Promise<void> {
   const read = readConfig({ ...process.env, PORT: '0' });
@@ -126,16 +129,26 @@ async function meeting({ store, address, stage }: Place): Promise<boolean> {
 
 /** Beside the whole day the record is verified, again and again: not once may it be accused. */
 async function rough({ store, address, stage }: Place): Promise<boolean> {
+  return stoodBeside(store, () => roughDay({ address, stage, tell, published: (vote) => publishedVote(store, vote) }));
+}
+
+async function stoodBeside(store: Store, play: () => Promise<readonly Timing[]>): Promise<boolean> {
   const beside = verifyBeside(store);
-  const timings = await roughDay({ address, stage, tell, published: (vote) => publishedVote(store, vote) }).finally(
-    () => beside.end(),
-  );
+  const timings = await play().finally(() => beside.end());
   printTimings(timings, await bareCommits(store));
   const { times, accused } = await beside.end();
   for (const { what, detail } of accused) console.log(`  FAILED beside the day, ${what}: ${detail}`);
   if (accused.length === 0)
     console.log(`  The record was verified ${times} times while the day went on: it stood each time.`);
   return (await recordStands(store)) && accused.length === 0 && times > 0;
+}
+
+/** From the opening to the closing, with everybody; the record is verified beside it. */
+async function day({ store, address, stage, door }: Place): Promise<boolean> {
+  await loadWithFictitious(door, path.join(path.dirname(appFolder()), 'data'));
+  console.log(`${exampland.names.en} is one more State Party here: what is lost and refused falls on it.`);
+  const given = { address, stage, today: store.clock.now().slice(0, 10), tell, figures: fullDayFigures };
+  return stoodBeside(store, () => fullDay({ ...given, published: (vote) => publishedVote(store, vote) }));
 }
 
 /** From files to a session that can begin, within a minute. */

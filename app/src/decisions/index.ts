@@ -1,9 +1,14 @@
 import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { announceResult } from './announce-result.ts';
+import { askForRecordedVote } from './ask-for-recorded-vote.ts';
+import { beginRollCallLot } from './begin-roll-call-lot.ts';
 import { castVote, correctVote } from './cast-vote.ts';
 import { closeVote } from './close-vote.ts';
 import { drawRollCall } from './draw-roll-call.ts';
+import { giveSeed } from './give-seed.ts';
+import { noteCorrection } from './note-correction.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
+import { notePosition } from './note-position.ts';
 import { openVote } from './open-vote.ts';
 import { reviseProposal, withdrawProposal } from './revise-proposal.ts';
 import { submitProposal } from './submit-proposal.ts';
@@ -28,11 +33,16 @@ export type { RollCall } from './roll-call.ts';
 export {
   adoptByConsensus,
   announceResult,
+  askForRecordedVote,
+  beginRollCallLot,
   castVote,
   closeVote,
   correctVote,
   drawRollCall,
+  giveSeed,
+  noteCorrection,
   noteNoAnswer,
+  notePosition,
   openVote,
   reviseProposal,
   submitProposal,

@@ -1,4 +1,5 @@
 import { askForFloor } from './ask-for-floor.ts';
+import { askForReply } from './ask-for-reply.ts';
 import { endOfInterposition, endSpeech } from './end-speech.ts';
 import { giveFloor } from './give-floor.ts';
 import { closeList, reopenList } from './speakers-list.ts';
@@ -38,4 +39,4 @@ export { policyName, whyName } from './said.ts';
 export { placesOnLists, type SeatOnTheFloor, seatLeaves, seatOnTheFloor } from './seat-leaves.ts';
 export { skipSpeaker } from './skip-speaker.ts';
 export { setTimeLimit } from './speakers-list.ts';
-export { askForFloor, closeList, endOfInterposition, endSpeech, giveFloor, reopenList, withdrawFromList };
+export { askForFloor, askForReply, closeList, endOfInterposition, endSpeech, giveFloor, reopenList, withdrawFromList };

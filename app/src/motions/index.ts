@@ -1,0 +1,7 @@
+export { appealRuling } from './appeal-ruling.ts';
+export { resumeDebate } from './carried-out.ts';
+export { makeMotion } from './make-motion.ts';
+export { putMotion } from './put-motion.ts';
+export { raisePointOfOrder } from './raise-point-of-order.ts';
+export { ruleOnPoint } from './rule-on-point.ts';
+export { speakOnMotion } from './speak-on-motion.ts';
