@@ -83,7 +83,7 @@ it('a delegation is proposed on a phone, approved but for one that comes back, m
       .getByLabel('Or what you copied from a spreadsheet')
       .fill('Role\tFamily name\tGiven name\nAdviser\tEXAMPLE\tHazel\nAdviser\tEXAMPLE\tMaple');
     await willow.getByRole('button', { name: 'Look at what will happen' }).click();
-    await willow.getByRole('button', { name: 'Do this now' }).click();
+    await willow.getByRole('button', { name: 'Take in this list' }).click();
     await willow.getByText('The list is proposed').waitFor();
     await willow.goto('/me/focal-point');
     await clean(willow);

@@ -24,7 +24,7 @@ it('a list of persons is pasted, a badge printed, and a person let in by the cod
   await page.getByText('To be mended').first().waitFor();
   // The faulty line is said with its line, and the other is taken in knowingly.
   await page.getByLabel('Leave them out, and take in the others').check();
-  await page.getByRole('button', { name: 'Do this now' }).click();
+  await page.getByRole('button', { name: 'Take in this list' }).click();
   await page.getByText('María Ejemplo').first().waitFor();
   await page.goto(`${desk}/delegations/participants`);
   await page.getByText('María Ejemplo').waitFor();

@@ -33,6 +33,19 @@ describe('a pasted agenda', () => {
     expect(titles(text)).toEqual([[number, title, []]]);
   });
 
+  it('takes "3.1" for a sub-item of item 3, and an item "4 bis" for one of its own: those behind it are numbered anew', () => {
+    const text =
+      '3. Reports\n3.1 Report of the Committee\n3.2. Second\n4. Budget\n4bis. Extra item\n5. 2.5 per cent: a study';
+    expect(titles(text)).toEqual([
+      [3, 'Reports', ['Report of the Committee', 'Second']],
+      [4, 'Budget', []],
+      [null, 'Extra item', []],
+      [5, '2.5 per cent: a study', []],
+    ]);
+    expect(readList(text)).toMatchObject({ faults: [], renumbered: true });
+    expect(readList('3.1 Report').faults).toMatchObject([{ line: 1, what: 'partFirst' }]);
+  });
+
   it('says what is wrong beside the line, and loses none', () => {
     const text = ['(a) Judges', '1. Opening', '2.', `3. ${'x'.repeat(501)}`, '4. opening', '- Flags'].join('\n');
     expect(readList(text).faults.map(({ line, what }) => [line, what])).toEqual([

@@ -33,10 +33,16 @@ const bare = /^(\p{Nd}{1,3})\s+(.*)$/u;
 /** "(a) Title", "a) Title", "a. Title", and dashes or bullets. */
 const lettered = /^(?:[(（]\s*\p{L}\s*[)）]\s*|\p{L}\s*[).]\s+|[-–—•*]\s+)(.*)$/u;
 
+/** "3.1 Title": a sub-item by its place under item 3. */
+const decimal = /^\p{Nd}{1,3}[.．]\p{Nd}{1,3}[.)．]?\s+(.*)$/u;
+/** "4 bis. Title": an item that was put between two; those behind it get other numbers here. */
+const between = /^\p{Nd}{1,3}\s?(?:bis|ter|quater|quinquies)\s*[.)．、:：–—-]+\s*(.*)$/iu;
+
 /** Pure. Reads a pasted list line by line; what is wrong stands beside its line, and nothing is left out in silence. */
 export function readList(pasted: string): ReadList {
   const items: { line: number; title: string; number: number | null; parts: string[] }[] = [];
   const faults: ListFault[] = [];
+  let shifted = false;
   for (const [place, written] of pasted
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|\r|\n/u)
@@ -44,16 +50,18 @@ export function readList(pasted: string): ReadList {
     const text = plainLine(written);
     if (text === '') continue;
     const line = place + 1;
-    const part = lettered.exec(text);
-    const item = part ? null : (numbered.exec(text) ?? nextBare(text, items.at(-1)?.number ?? 0));
-    const title = (part?.[1] ?? item?.[2] ?? text).trim();
+    const part = lettered.exec(text) ?? decimal.exec(text);
+    const inserted = part ? null : between.exec(text);
+    const item = part || inserted ? null : (numbered.exec(text) ?? nextBare(text, items.at(-1)?.number ?? 0));
+    const title = (part?.[1] ?? inserted?.[1] ?? item?.[2] ?? text).trim();
+    shifted ||= inserted !== null;
     const fault = faultIn(title, part !== null, items);
     if (fault) faults.push({ line, text: text.slice(0, 120), what: fault });
     else if (part) items.at(-1)?.parts.push(title);
     else items.push({ line, title, number: item ? figure(item[1] ?? '') : null, parts: [] });
   }
   const numbers = items.flatMap(({ number }) => number ?? []);
-  const renumbered = numbers.some((number, place) => place > 0 && number !== (numbers[place - 1] ?? 0) + 1);
+  const renumbered = shifted || numbers.some((number, place) => place > 0 && number !== (numbers[place - 1] ?? 0) + 1);
   return { items, faults, renumbered };
 }
 

@@ -35,9 +35,11 @@ export const electionLog: MeetingLog = {
       person: names.get(String(data.candidate)) ?? null,
     });
   },
-  values: (ctx, _words, { electionTitle, elected, number }) => ({
+  // Agenda items and sessions have numbers too.
+  values: (ctx, _words, { election, electionTitle, elected, number }) => ({
     election: (electionTitle ?? { en: '' }) as LanguageMap,
-    ballot: typeof number === 'number' && number > 0 ? ctx.ordinal(number, 'ballot') : '',
+    ballot:
+      typeof election === 'string' && typeof number === 'number' && number > 0 ? ctx.ordinal(number, 'ballot') : '',
     elected: Array.isArray(elected) ? elected.length : 0,
     // Names of persons have commas of their own.
     names: Array.isArray(elected) ? elected.join(ctx.semicolon) : '',

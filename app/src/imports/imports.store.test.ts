@@ -63,6 +63,17 @@ const confirm = (html: string, fields: Readonly<Record<string, string>> = {}) =>
   browser.send(browser.at().split('?')[0] ?? '', { mark: markIn(html), ...fields });
 const there = async () => (await accreditedAt(stage.db, stage.session)).length;
 
+it('asks which of the two is meant, when a file was chosen and a list was pasted', async () => {
+  const form = new FormData();
+  form.set('file', new File([csv([head, line(1)])], 'list.csv'));
+  form.set('text', csv([head, line(2)]));
+  const refused = await browser.upload(page, form);
+  const html = await refused.text();
+  expect(html).toContain('A file was chosen and a list was pasted.');
+  // What was pasted is not lost.
+  expect(html).toContain('EXAMPLE 2');
+});
+
 describe('a list of 700 persons', () => {
   const rows = () => Array.from({ length: 700 }, (_, n) => line(n));
 

@@ -74,6 +74,7 @@ export function listRoutes<List extends PreviewedList>(
     };
     const text = fields.get('text')?.[0] ?? '';
     if (file === null && text.trim() === '') return refused('file', 'imports.choose');
+    if (file !== null && text.trim() !== '') return refused('text', 'imports.file-and-text');
     const field = file === null ? 'text' : 'file';
     const read = file === null ? readPasted(text) : readFile(file);
     if (!read.ok) return refused(field, read.wrong);

@@ -61,8 +61,13 @@ function unclearThere(
   to: SessionDays['city'],
   moved: readonly MeetingLine[],
 ): Objection | null {
-  const unclear = moved.find(({ startsAt }) => instantsShowing(to, localMinute(from, startsAt)).length !== 1);
-  if (!unclear) return null;
-  const [day = '', time = ''] = localMinute(from, unclear.startsAt).split('T');
-  return no('meeting-hour-unclear', { number: unclear.number, day, time });
+  const shownThere = (at: string) => instantsShowing(to, localMinute(from, at)).length;
+  for (const { number, startsAt, endsAt } of moved) {
+    // An end that is shown twice is taken as the first of both.
+    const at = shownThere(startsAt) !== 1 ? startsAt : endsAt && shownThere(endsAt) === 0 ? endsAt : null;
+    if (at === null) continue;
+    const [day = '', time = ''] = localMinute(from, at).split('T');
+    return no('meeting-hour-unclear', { number, day, time });
+  }
+  return null;
 }

@@ -28,7 +28,11 @@ export function entriesMoved(session: SessionDays, wanted: WantedDays, entries: 
   const unclear = moving.find(({ startsAt, endsAt }) =>
     [startsAt, endsAt].some((at) => instantsShowing(wanted.city, localMinute(session.city, at)).length !== 1),
   );
-  const there = (at: string) => instantIn(wanted.city, localMinute(session.city, at));
+  // A clock shows minutes; what an entry has beside them stays.
+  const there = (at: string) => {
+    const minute = instantIn(wanted.city, localMinute(session.city, at));
+    return new Date(Date.parse(minute) + (Date.parse(at) % 60_000)).toISOString();
+  };
   const inTheWay = outside ?? unclear;
   return {
     begun: false,

@@ -98,6 +98,13 @@ describe('when the days or the city of the session change', () => {
     expect(entriesMoved(session, { ...days, starts: '2026-12-08' }, [entry({ cancelled: 'x' })]).inTheWay).toBeNull();
   });
 
+  it('takes an entry of less than a minute along', () => {
+    const short = { startsAt: '2026-12-07T08:00:00.000Z', endsAt: '2026-12-07T08:00:30.000Z' };
+    expect(entriesMoved(session, { ...days, city: 'New York' }, [entry(short)]).moved).toMatchObject([
+      { data: { startsAt: '2026-12-07T14:00:00.000Z', endsAt: '2026-12-07T14:00:30.000Z' } },
+    ]);
+  });
+
   it('a quarter past one stays a quarter past one', () => {
     expect(entriesMoved(session, { ...days, city: 'New York' }, [entry()]).moved).toMatchObject([
       {

@@ -82,6 +82,12 @@ describe('change-session', () => {
       objections: [{ code: 'meeting-hour-unclear', facts: { number: 8, day: '2027-11-07', time: '01:30' } }],
     });
     expect(codesOf(at('2027-11-07T02:30:00.000Z'))).toEqual(['ok']);
+    const until = (startsAt: string, endsAt: string) =>
+      changeSession.decide(given(year, asked, [{ ...on(8), startsAt, endsAt }]), asked, secretariat, now);
+    expect(until('2027-03-14T00:00:00.000Z', '2027-03-14T01:30:00.000Z')).toMatchObject({
+      objections: [{ code: 'meeting-hour-unclear', facts: { number: 8, day: '2027-03-14', time: '02:30' } }],
+    });
+    expect(codesOf(until('2027-03-14T00:00:00.000Z', '2027-03-14T02:30:00.000Z'))).toEqual(['ok']);
   });
 
   it('says at any time which of the announced sessions it is: one of the data, and of no other here', () => {

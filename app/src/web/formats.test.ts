@@ -229,7 +229,19 @@ describe('ordinals', () => {
     expect(chineseNumber(n)).toBe(text);
   });
 
+  test('the hundredth and those behind it stand in digits where others are written out', () => {
+    expect(each((c) => c.ordinal(100, 'meeting'))).toEqual({
+      en: '100th plenary meeting',
+      fr: '100e séance plénière',
+      es: '100.ª sesión plenaria',
+      ar: 'الجلسة العامة 100',
+      zh: '第100次全体会议',
+      ru: '100-е пленарное заседание',
+    });
+    expect(ctx.en.ordinal(101, 'ballot')).toBe('101st ballot');
+  });
+
   test('what cannot be counted is refused', () => {
-    for (const n of [0, -1, 100, 1.5, Number.NaN]) expect(() => ctx.en.ordinal(n, 'session')).toThrow(RangeError);
+    for (const n of [0, -1, 1.5, Number.NaN]) expect(() => ctx.en.ordinal(n, 'session')).toThrow(RangeError);
   });
 });

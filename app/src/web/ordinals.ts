@@ -4,7 +4,7 @@ import type { Lang } from '../words/languages.ts';
 export type Counted = 'session' | 'meeting' | 'ballot';
 
 export interface Ordinals {
-  /** "22nd session", "7th plenary meeting", "Tenth ballot"; n from 1 to 99. */
+  /** "22nd session", "7th plenary meeting", "Tenth ballot"; n from 1 on. Above 99 it stands in digits where a language writes it out. RangeError for anything else. */
   ordinal(n: number, what: Counted): string;
 }
 
@@ -63,6 +63,9 @@ function english(n: number, what: Counted): string {
   }
 }
 
+/** So far Arabic and Chinese write it out here. */
+const mostInWords = 99;
+
 const phrases: Readonly<Record<Lang, (n: number, what: Counted) => string>> = {
   en: english,
   fr: (n, what) => {
@@ -73,11 +76,11 @@ const phrases: Readonly<Record<Lang, (n: number, what: Counted) => string>> = {
     what === 'session' ? `${n}.º período de sesiones` : `${n}.ª ${what === 'meeting' ? 'sesión plenaria' : 'votación'}`,
   ar: (n, what) => {
     const nouns = { session: 'الدورة', meeting: 'الجلسة العامة', ballot: 'الاقتراع' };
-    return `${nouns[what]} ${arabicOrdinal(n, what === 'ballot' ? 'masculine' : 'feminine')}`;
+    return `${nouns[what]} ${n > mostInWords ? n : arabicOrdinal(n, what === 'ballot' ? 'masculine' : 'feminine')}`;
   },
   zh: (n, what) => {
     const nouns = { session: '届会议', meeting: '次全体会议', ballot: '轮投票' };
-    return `第${chineseNumber(n)}${nouns[what]}`;
+    return `第${n > mostInWords ? n : chineseNumber(n)}${nouns[what]}`;
   },
   ru: (n, what) => {
     const nouns = { session: '-я сессия', meeting: '-е пленарное заседание', ballot: '-й тур голосования' };
@@ -88,7 +91,7 @@ const phrases: Readonly<Record<Lang, (n: number, what: Counted) => string>> = {
 export function ordinals(lang: Lang): Ordinals {
   return {
     ordinal: (n, what) => {
-      if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`ordinal of ${n}`);
+      if (!Number.isInteger(n) || n < 1) throw new RangeError(`ordinal of ${n}`);
       return phrases[lang](n, what);
     },
   };

@@ -72,7 +72,7 @@ function Group({
               <Day ctx={ctx} deadline={deadline} />
             </span>
             <span>
-              {deadline.href === null ? (
+              {deadline.href === null || noted(deadline) ? (
                 <b>{deadline.what(ctx)}</b>
               ) : (
                 <a href={ctx.href(deadline.href)}>{deadline.what(ctx)}</a>
@@ -85,6 +85,11 @@ function Group({
               </small>
             </span>
             <Standing ctx={ctx} deadline={deadline} />
+            {noted(deadline) && id !== 'met' && (
+              <a href={ctx.href(`${ctx.path}?step=${deadline.key}#note`)} aria-label={noteOf(ctx, deadline)}>
+                {ctx.t('deadlines.note.do')}
+              </a>
+            )}
           </li>
         ))}
       </ol>
@@ -92,12 +97,22 @@ function Group({
   );
 }
 
+/** Done outside Plenary, and noted here. */
+function noted({ key }: StandingDeadline): boolean {
+  return notedSteps.some((step) => step === key);
+}
+
+function noteOf(ctx: Ctx, { what }: StandingDeadline): string {
+  return `${ctx.t('deadlines.note.do')}${ctx.colon}${what(ctx)}`;
+}
+
 /** Notes what was done outside Plenary; all else is met by the act itself. */
 function Note({ ctx, desk: { session, deadlines } }: DeskPartProps<DeadlinesOnDesk>): ReactNode {
   const hidden = { session: session.id };
   const state = stateOf(ctx, noteDeadlineMet, hidden);
   const field = { ctx, state } as const;
-  const steps = deadlines.filter(({ key }) => notedSteps.some((step) => step === key));
+  const steps = deadlines.filter(noted);
+  const chosen = steps.find(({ key }) => key === new URLSearchParams(ctx.search).get('step'));
   if (steps.length === 0) return <p className="mute">{ctx.t('deadlines.none')}</p>;
   return (
     <Section id="note" title={ctx.t('deadlines.note')}>
@@ -107,6 +122,7 @@ function Note({ ctx, desk: { session, deadlines } }: DeskPartProps<DeadlinesOnDe
           name="step"
           label={ctx.t('deadlines.column.what')}
           hint={ctx.t('deadlines.note.hint')}
+          {...(chosen ? { initial: chosen.key } : {})}
           options={steps.map(({ key, what }) => ({ value: key, label: what(ctx) }))}
         />
         <Field {...field} name="on" label={ctx.t('deadlines.note.on')} />

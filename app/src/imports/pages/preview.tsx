@@ -111,7 +111,7 @@ function Confirm({ ctx, list, path, preview }: PreviewProps): ReactNode {
               {
                 value: 'yes',
                 label: ctx.t('imports.leave-out.yes'),
-                detail: ctx.t('imports.leave-out.what', { n: left }),
+                detail: ctx.t(asked.length > 0 ? 'imports.leave-out.what' : 'imports.leave-out.all', { n: left }),
               },
             ]}
             many

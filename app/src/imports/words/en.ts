@@ -46,7 +46,9 @@ export const english = {
   'imports.leave-out.yes': 'Leave them out, and take in the others',
   'imports.leave-out.what':
     '{n, plural, one {# line is left out, unless it is ticked above} other {# lines are left out, unless they are ticked above}}. Or mend them in your file and bring it in again.',
-  'imports.do': 'Do this now',
+  'imports.leave-out.all':
+    '{n, plural, one {# line is left out} other {# lines are left out}}. Or mend them in your file and bring it in again.',
+  'imports.do': 'Take in this list',
   'imports.line': 'Line {line, number}',
   'imports.lines': 'Line by line',
   'imports.line-number': 'Line',
@@ -54,6 +56,8 @@ export const english = {
   'imports.show.faults': 'Those to be mended or confirmed ({n, number})',
   'imports.choose': 'Choose a file, or paste a list.',
   'imports.not-kept': 'The list could not be kept for its preview just now. Nothing is lost: send it once more.',
+  'imports.file-and-text':
+    'A file was chosen and a list was pasted. Send one of the two: take the file out, or empty the field.',
   'imports.nothing-in-it': 'There is nothing in it.',
   'imports.head-only': 'There are headings, and no line under them.',
   'imports.no-head': 'The first line does not hold the headings of the columns. Known are: {columns}.',
@@ -83,7 +87,7 @@ export const english = {
   'objection.list-changed':
     'Since you looked at this list something changed, and other lines would be taken in than you saw. Nothing was done. Look at the lines as they are now, and confirm again.',
   'objection.list-has-faults':
-    '{n, plural, one {# line cannot be taken in} other {# lines cannot be taken in}} as they are. Nothing was done. Mend them in your file and bring it in again, tick what is meant so, or say that they are left out.',
+    '{n, plural, one {# line cannot be taken in as it is} other {# lines cannot be taken in as they are}}. Nothing was done. Mend them in your file and bring it in again, or say that they are left out.',
 } as const;
 
 type English = typeof english;
