@@ -29,7 +29,7 @@ const namesSession = [...commands.values()]
   .map(({ name }) => name);
 
 /** They take in what nobody decides on any more, and name what stands in the session. */
-const ofThings = ['submit-proposal', 'nominate-candidate'];
+const ofThings = ['submit-proposal', 'submit-amendment', 'nominate-candidate'];
 
 let stage: TestStage;
 let all: readonly ValidInput[];

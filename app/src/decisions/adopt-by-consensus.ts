@@ -7,6 +7,7 @@ import { chair } from '../door/who.ts';
 import { chairOf, type MeetingFacts, motionFirst, type VotingFacts, votingFacts } from '../meetings/index.ts';
 import { parameterInSession } from '../parameters/index.ts';
 import { type DecisionAct, say } from './acts.ts';
+import { amendmentsFirst } from './amendments/amendments-first.ts';
 import { notOnSubstance, onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts, resolutionSymbol } from './proposal-facts.ts';
 
@@ -44,6 +45,8 @@ export const adoptByConsensus: Command<Input, Facts, DecisionAct, z.input<typeof
     const { procedure } = chair.facts;
     const moved = motionFirst(procedure, { proposal: input.proposal }) ?? notOnSubstance(procedure, ready);
     if (moved) return refuse(moved);
+    const before = amendmentsFirst(input.proposal, ready.amending);
+    if (before) return refuse(before);
     const meanwhile = secondVoteFirst(ready, chair.facts);
     if (meanwhile) return refuse(meanwhile);
     const symbol = resolutionSymbol(ready);

@@ -1,6 +1,9 @@
 import { isOfBefore } from '@plenary/rules/published';
 import type { Redecide } from '../door/again.ts';
 import { adoptByConsensus, adoptByConsensusBefore } from './adopt-by-consensus.ts';
+import { letAmendmentFall } from './amendments/let-amendment-fall.ts';
+import { orderAmendments, rankAmendments } from './amendments/order-amendments.ts';
+import { submitAmendment } from './amendments/submit-amendment.ts';
 import { announceResult, announceResultOfBefore } from './announce-result.ts';
 import { appointTellers } from './appoint-tellers.ts';
 import { askForRecordedVote, endAskingForRecordedVote } from './ask-for-recorded-vote.ts';
@@ -24,6 +27,25 @@ export const decisionsAgain: Redecide = {
     command: submitProposal,
     input: { item, kind, otherKind: usualKind !== undefined, title, body, sponsor },
     drawn: ['proposal'],
+  }),
+  // Its title is in the words of the program of that time.
+  'amendment.submitted': ({ parent, sponsor, cosponsors, paragraph, change, body }) => ({
+    command: submitAmendment,
+    input: { proposal: parent, state: sponsor, cosponsors, paragraph, change, body: 'en' in body ? body : null },
+    drawn: ['proposal'],
+    except: ['title'],
+  }),
+  'amendments.ranked': ({ proposal, amendments, reason }) => ({
+    command: rankAmendments,
+    input: { proposal, amendments, reason },
+  }),
+  'amendments.ordered': ({ proposal, meeting, amendments, reason }) => ({
+    command: orderAmendments,
+    input: { proposal, meeting, amendments, reason },
+  }),
+  'amendment.fell': ({ proposal, meeting, adopted, reason }) => ({
+    command: letAmendmentFall,
+    input: { proposal, meeting, adopted, reason },
   }),
   'proposal.revised': ({ proposal, title, body }) => ({ command: reviseProposal, input: { proposal, title, body } }),
   'proposal.withdrawn': ({ proposal }) => ({ command: withdrawProposal, input: { proposal } }),

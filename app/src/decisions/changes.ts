@@ -5,8 +5,8 @@ import type { LanguageMap } from '../words/languages.ts';
 
 /** Drafts that came, changed or were decided, and votes that were opened on them. */
 export const draftChanges: Changes = {
-  results: ['proposal.withdrawn', 'proposal.adopted', 'proposal.rejected'],
-  steps: ['proposal.submitted', 'proposal.revised', 'vote.opened', 'vote.taken-back'],
+  results: ['proposal.withdrawn', 'proposal.adopted', 'proposal.rejected', 'amendment.fell'],
+  steps: ['proposal.submitted', 'amendment.submitted', 'proposal.revised', 'vote.opened', 'vote.taken-back'],
   field: 'proposal',
   async things(db, session, { ids, entry }) {
     const rows = await db
@@ -34,7 +34,7 @@ async function titlesAt(db: Db, ids: readonly string[], entry: number): Promise<
   const rows = await db
     .selectFrom('entry')
     .select(['subject', sql<LanguageMap | null>`data->'title'`.as('title')])
-    .where('act', 'in', ['proposal.submitted', 'proposal.revised'])
+    .where('act', 'in', ['proposal.submitted', 'amendment.submitted', 'proposal.revised'])
     .where('subject', '=', sql<string>`any(${ids.map((id) => `proposal:${id}`)}::text[])`)
     .where('seq', '<=', entry)
     .orderBy('seq')

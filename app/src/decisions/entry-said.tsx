@@ -58,7 +58,13 @@ interface TextThen {
 }
 
 async function textThen(db: Db, id: string, seq: number): Promise<TextThen | null> {
-  const said = await saidUntil(db, ['proposal.submitted', 'proposal.revised'], 'proposal', id, seq);
+  const said = await saidUntil(
+    db,
+    ['proposal.submitted', 'amendment.submitted', 'proposal.revised'],
+    'proposal',
+    id,
+    seq,
+  );
   const [text] = await proposalsOf(db, { id });
   if (!text) return null;
   // What is never revised, such as a motion, has one title.

@@ -7,6 +7,9 @@ import type { LanguageMap } from '../words/languages.ts';
  */
 export type ProposalForm = 'proposal' | 'amendment' | 'part' | 'motion';
 
+/** Where it stands. An amendment falls where the adoption of another one implies its rejection, or with its draft. */
+export type ProposalStatus = 'submitted' | 'adopted' | 'rejected' | 'withdrawn' | 'fallen';
+
 interface Called {
   readonly symbol: string | null;
   readonly form: ProposalForm;

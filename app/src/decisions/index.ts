@@ -17,6 +17,7 @@ import { takeBackVote } from './take-back-vote.ts';
 export type { Choice } from './acts.ts';
 export type { AnnouncedVote } from './announced-votes.ts';
 export type { SecondVoteDue } from './due.ts';
+export type { ProposalStatus } from './form.ts';
 export { type DecidedIn, decidedIn } from './in-meeting.ts';
 export type { OwnPart } from './own-seat.ts';
 export { pendingResult } from './pending-result.ts';

@@ -10,6 +10,9 @@ export const decisionsInJournal: JournalPart = {
   acts: {
     'proposal.adopted': { as: 'said' },
     'proposal.rejected': { as: 'said' },
+    'amendment.submitted': { as: 'said' },
+    'amendments.ordered': { as: 'said' },
+    'amendment.fell': { as: 'said' },
     'position.noted': { as: 'said' },
     'vote.announced': {
       as: 'said',
@@ -43,7 +46,7 @@ function textsSaid(db: Db, session: string, from: string, until: string) {
     )
     .select(['entry.act', 'entry.data', 'proposal.symbol', 'proposal.title'])
     .where('proposal.session', '=', session)
-    .where('entry.act', 'in', ['proposal.submitted', 'proposal.revised', 'proposal.adopted'])
+    .where('entry.act', 'in', ['proposal.submitted', 'amendment.submitted', 'proposal.revised', 'proposal.adopted'])
     .where('entry.audience', '=', 'public')
     .where('entry.at', '>=', from)
     .where('entry.at', '<', until)

@@ -21,6 +21,10 @@ import { adoptByConsensus } from './adopt-by-consensus.ts';
 import { textsAdoptedByVote } from './adopted-by-vote.ts';
 import { adoptedDocuments } from './adopted-documents.ts';
 import { decisionsAgain } from './again.ts';
+import { amendmentActs } from './amendments/acts.ts';
+import { letAmendmentFall } from './amendments/let-amendment-fall.ts';
+import { orderAmendments, rankAmendments } from './amendments/order-amendments.ts';
+import { submitAmendment } from './amendments/submit-amendment.ts';
 import { announceResult } from './announce-result.ts';
 import { appointTellers } from './appoint-tellers.ts';
 import { askForRecordedVote, endAskingForRecordedVote } from './ask-for-recorded-vote.ts';
@@ -68,14 +72,19 @@ const looks: Readonly<Record<ProposalView['status'], Status>> = {
   adopted: 'good',
   rejected: 'bad',
   withdrawn: 'mute',
+  fallen: 'mute',
 };
 
 /** Proposals, consensus and recorded votes. */
 export const decisionModule: Module = {
   name: 'decisions',
-  acts: { ...decisionActs, ...explanationActs, ...positionActs },
+  acts: { ...decisionActs, ...amendmentActs, ...explanationActs, ...positionActs },
   commands: [
     submitProposal,
+    submitAmendment,
+    rankAmendments,
+    orderAmendments,
+    letAmendmentFall,
     reviseProposal,
     withdrawProposal,
     adoptByConsensus,
@@ -103,6 +112,8 @@ export const decisionModule: Module = {
   again: decisionsAgain,
   parents: decisionParents,
   tables: {
+    amendment: 'said',
+    amendment_order: 'said',
     decision_position: 'said',
     vote_intention: 'said',
     proposal: 'said',

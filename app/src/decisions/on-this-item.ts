@@ -4,8 +4,11 @@ import { type MeetingFacts, notToBeDecided, type Procedure } from '../meetings/i
 import { type ProposalFacts, proposalObjection } from './proposal-facts.ts';
 
 /** Why the substance is not decided on now; a motion is not of the substance. */
-export function notOnSubstance(procedure: Procedure | undefined, { form, proposal }: ProposalFacts): Objection | null {
-  return form === 'motion' ? null : notToBeDecided(procedure, proposal);
+export function notOnSubstance(
+  procedure: Procedure | undefined,
+  { form, proposal, amending }: ProposalFacts,
+): Objection | null {
+  return form === 'motion' ? null : notToBeDecided(procedure, amending.parent ?? proposal);
 }
 
 /** The proposal that the meeting can act on now: open, of this session, under the item before the meeting. */

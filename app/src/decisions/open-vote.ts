@@ -11,6 +11,7 @@ import { chairOf, motionFirst } from '../meetings/index.ts';
 import { basisOf, minutesToConfirm, quorum, votesByTwo } from '../parameters/index.ts';
 import { type Seat, seatsOf } from '../right-to-vote/index.ts';
 import { type DecisionAct, say } from './acts.ts';
+import { amendmentsFirst } from './amendments/amendments-first.ts';
 import { notOnSubstance, onThisItem } from './on-this-item.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 import { type Asked, askedOn, methodFor, type VoteMethod } from './voting-method.ts';
@@ -116,6 +117,8 @@ function voteObjections(
   const moved =
     motionFirst(meeting.procedure, { proposal: proposal.proposal }) ?? notOnSubstance(meeting.procedure, proposal);
   if (moved) found.push(moved);
+  const before = amendmentsFirst(proposal.proposal, proposal.amending);
+  if (before) found.push(before);
   // A motion interrupts a speech, which waits.
   if (meeting.speaking && proposal.form !== 'motion')
     found.push(

@@ -1,6 +1,7 @@
 import type { DecisionId } from '@plenary/rules';
 import { act, itsSubject } from '../door/acts.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import { endWaiting } from './amendments/acts.ts';
 
 export const proposalActs = {
   'proposal.submitted': act<{
@@ -63,6 +64,7 @@ export const proposalActs = {
         .set({ status: 'withdrawn', last_seq: seq })
         .where('id', '=', data.proposal)
         .execute();
+      await endWaiting(tx, data.proposal, seq);
     },
   }),
 

@@ -3,7 +3,8 @@ import { no, type Objection } from '../door/objection.ts';
 import { basisOf, mayBringBack, type SessionParameters, sessionParameters } from '../parameters/index.ts';
 import { sessions } from '../sessions/index.ts';
 import type { Tx } from '../store/database.ts';
-import type { ProposalForm } from './form.ts';
+import { type Amending, amendingOf } from './amendments/facts.ts';
+import type { ProposalForm, ProposalStatus } from './form.ts';
 
 export interface ProposalFacts {
   readonly proposal: string;
@@ -13,14 +14,17 @@ export interface ProposalFacts {
   readonly item: string;
   readonly kind: DecisionId;
   readonly sponsor: string | null;
-  readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
+  readonly status: ProposalStatus;
   readonly symbol: string | null;
   readonly form: ProposalForm;
   /** that it was once adopted as, where the Assembly reconsiders it */
   readonly decidedSymbol: string | null;
   /** number the next adopted text of the session gets */
   readonly nextResolution: number;
+  /** on it, or on an amendment to it */
   readonly voteInProgress: boolean;
+  /** the amendments to it, or beside it */
+  readonly amending: Amending;
   /** the vote on it was equally divided, and a second one follows */
   readonly secondVotePending: boolean;
   /** of the session, in force now */
@@ -45,7 +49,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     .where('proposal.id', '=', proposal)
     .executeTakeFirst();
   if (!row) return null;
-  const [adopted, vote, before, parameters] = await Promise.all([
+  const [adopted, vote, before, parameters, amending] = await Promise.all([
     tx
       .selectFrom('proposal')
       .select('id')
@@ -55,11 +59,17 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     tx
       .selectFrom('vote')
       .select('id')
-      .where('proposal', '=', proposal)
+      .where((eb) =>
+        eb.or([
+          eb('proposal', '=', proposal),
+          eb('proposal', 'in', eb.selectFrom('amendment').select('proposal').where('parent', '=', proposal)),
+        ]),
+      )
       .where('status', 'in', ['open', 'closed'])
       .executeTakeFirst(),
     tx.selectFrom('vote').select('result').where('proposal', '=', proposal).where('status', '=', 'announced').execute(),
     sessionParameters(tx, row.session),
+    amendingOf(tx, proposal),
   ]);
   return {
     proposal,
@@ -75,6 +85,7 @@ export async function proposalFacts(tx: Tx, proposal: string): Promise<ProposalF
     decidedSymbol: row.decided_symbol,
     nextResolution: adopted.length + 1,
     voteInProgress: vote !== undefined,
+    amending,
     secondVotePending: row.status === 'submitted' && before.some(({ result }) => result?.tie === 'secondVote'),
     parameters,
   };
@@ -103,6 +114,8 @@ export function proposalEnded(facts: ProposalFacts | null): Objection | null {
     case 'rejected':
     case 'withdrawn':
       return notOpenAgain(facts, facts.status);
+    case 'fallen':
+      return no('amendment-fallen', { symbol: facts.symbol ?? '' });
   }
 }
 

@@ -26,7 +26,7 @@ import { agendaItems, cityAt, dayAt, localDay, sessions } from '../sessions/inde
 import type { Db, Tx } from '../store/database.ts';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
-import { nameOrTitle, type ProposalForm } from './form.ts';
+import { nameOrTitle, type ProposalForm, type ProposalStatus } from './form.ts';
 import { type HandsStand, handsCounted, handsStand, sumOf } from './hands.ts';
 import { letInDuring, letInObjection } from './let-in.ts';
 import type { BegunLot } from './lot-acts.ts';
@@ -48,11 +48,15 @@ export interface ProposalView {
   /** null of what is no document of its own: a part of one, a motion */
   readonly symbol: string | null;
   readonly form: ProposalForm;
+  /** the draft that an amendment is to; null of everything else */
+  readonly amends: string | null;
+  /** symbols of the amendments to it that were adopted */
+  readonly amendedBy: readonly string[];
   readonly kind: DecisionKind;
   readonly title: LanguageMap;
   readonly body: LanguageMap;
   readonly sponsor: string | null;
-  readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
+  readonly status: ProposalStatus;
   /** States Parties that ask, before the voting begins, for a vote by name */
   readonly asked: readonly Asked[];
   /** its vote was equally divided, in whichever meeting, and a second one follows or is under way */
@@ -159,6 +163,14 @@ export async function proposalsOf(
       sql<readonly Asked[]>`coalesce((select json_agg(json_build_object('state', iso3, 'how', how) order by iso3)
       from vote_asked where vote_asked.proposal = proposal.id), '[]'::json)`.as('asked'),
     )
+    .select(({ selectFrom }) =>
+      selectFrom('amendment').select('parent').whereRef('amendment.proposal', '=', 'proposal.id').as('amends'),
+    )
+    .select(
+      sql<readonly string[]>`coalesce((select json_agg(changed.symbol order by amendment.seq)
+      from amendment join proposal changed on changed.id = amendment.proposal
+      where amendment.parent = proposal.id and changed.status = 'adopted'), '[]'::json)`.as('amended_by'),
+    )
     .$if(where.session !== undefined, (query) => query.where('proposal.session', '=', where.session ?? ''))
     .$if(where.item !== undefined, (query) => query.where('proposal.item', '=', where.item ?? ''))
     .$if(where.id !== undefined, (query) => query.where('proposal.id', '=', where.id ?? ''))
@@ -174,6 +186,8 @@ export async function proposalsOf(
     item: { id: row.item, number: row.item_number, title: row.item_title, kind: row.item_kind },
     symbol: row.symbol,
     form: row.form,
+    amends: row.amends,
+    amendedBy: row.amended_by,
     kind: decisionKind(row.kind),
     title: row.title,
     body: row.body,

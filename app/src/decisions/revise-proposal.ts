@@ -8,6 +8,7 @@ import { ownSeatOrSecretariat } from '../door/who.ts';
 import { basisOf } from '../parameters/index.ts';
 import { wrongWorld } from '../sessions/index.ts';
 import { type DecisionAct, say } from './acts.ts';
+import { isAmended } from './amendments/facts.ts';
 import { type ProposalFacts, proposalEnded, proposalFacts } from './proposal-facts.ts';
 
 const revision = z.object({ proposal: ref('proposal'), title, body });
@@ -73,13 +74,16 @@ function moverOf(
   if (ended) return { objection: ended };
   const capacity =
     (facts.sponsor ? delegateOf(actor, facts.session, facts.sponsor) : null) ?? acting(actor, 'secretariat');
+  const amended = isAmended(facts.amending);
   const votingStarted = facts.voteInProgress || facts.secondVotePending;
-  const found = proposalWithdrawal({ votingStarted, byMover: capacity !== null });
+  const found = proposalWithdrawal({ votingStarted, amended, byMover: capacity !== null });
   const voting = found.value.includes('voting');
   if (voting && facts.voteInProgress) return { objection: no('vote-in-progress') };
   const wrong = wrongWorld(facts, actor);
   if (wrong) return { objection: wrong };
   if (!capacity || found.value.includes('notMover')) return { objection: no('not-the-mover') };
+  if (found.value.includes('amended'))
+    return { objection: no('proposal-amended', { symbol: facts.symbol ?? '' }, basisOf(found)) };
   return voting
     ? { objection: no('second-vote-pending', { symbol: facts.symbol ?? '' }, basisOf(found)) }
     : { capacity: capacityName(capacity), facts };

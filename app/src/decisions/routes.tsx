@@ -19,6 +19,9 @@ import { inPortions } from '../web/portions.ts';
 import { respondCsv, respondJson, respondPage, respondWrong } from '../web/respond.ts';
 import type { LiveSite, Routes, Site } from '../web/site.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import { Amendments } from './amendments/list.tsx';
+import { amendmentRoutes } from './amendments/routes.tsx';
+import { amendmentsView } from './amendments/view.ts';
 import { choice } from './cast-input.ts';
 import { ownPart, votesForSeat } from './own-seat.ts';
 import { ownVoteTopics } from './own-vote-topic.tsx';
@@ -45,6 +48,7 @@ import { ofVote } from './slots.ts';
 import { textPutToVote } from './text-put-to-vote.ts';
 
 export const decisionRoutes: Routes = (app, site) => {
+  amendmentRoutes(app, site);
   app.get('/decisions', may(anyone, 'current'), async (c) => {
     const ctx = await site.ctx(c);
     const page = pageOfList(await proposalCount(site.reads), askedPage(new URL(c.req.url).searchParams));
@@ -132,6 +136,7 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
         const paper = await decisionPaper(reads, facts);
         return {
           'decision-state': fragment(<DecisionState ctx={ctx} {...facts} />),
+          amendments: fragment(<Amendments ctx={ctx} view={facts.amendments} names={facts.names} />),
           'decision-paper': fragment(<PrintedProof ctx={ctx} paper={paper} region="decision-paper" />),
         };
       },
@@ -176,6 +181,7 @@ async function decisionFacts(db: Db, filled: Filled, id: string) {
     proposal,
     vote: last ?? null,
     positions: await positionsOn(db, id),
+    amendments: await amendmentsView(db, id),
     more: last ? await Promise.all(filled(ofVote).map((read) => read(db, last.id))) : [],
     names: await stateNames(db),
     city: cityAt(session, proposal.decided?.at ?? null),

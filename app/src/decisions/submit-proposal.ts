@@ -9,6 +9,7 @@ import { ownSeatOrSecretariatOrMachine } from '../door/who.ts';
 import { memberships } from '../membership/index.ts';
 import { itemOf, localDay, type SessionFacts, sessionFacts, untilClosed, wrongWorld } from '../sessions/index.ts';
 import { type DecisionAct, say } from './acts.ts';
+import { documentsIn } from './documents-in.ts';
 
 const input = z.object({
   item: ref('agenda-item', 'input.choose'),
@@ -45,14 +46,6 @@ const submitAtAnyTime: Command<Input, Facts, DecisionAct, z.input<typeof input>>
   mostBytes: bytesOfTexts,
   async load(tx, { item }, _actor, now) {
     const row = await itemOf(tx, item);
-    const submitted = row
-      ? await tx
-          .selectFrom('proposal')
-          .select('id')
-          .where('session', '=', row.session)
-          .where('form', '=', 'proposal')
-          .execute()
-      : [];
     const session = row ? await sessionFacts(tx, row.session) : null;
     // A State that has given notice stays a party until its withdrawal takes effect (Rome Statute, article 127(1)).
     const day = localDay(session?.city ?? 'The Hague', now);
@@ -62,7 +55,7 @@ const submitAtAnyTime: Command<Input, Facts, DecisionAct, z.input<typeof input>>
       itemNumber: row?.number ?? 0,
       usualKind: row?.kind ?? null,
       parties: (await memberships(tx)).filter((m) => isPartyOn(m, day)).map((m) => m.iso3),
-      submitted: submitted.length,
+      submitted: row ? await documentsIn(tx, row.session) : 0,
       newProposal: randomUUID(),
     };
   },

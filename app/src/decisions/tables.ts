@@ -2,7 +2,7 @@ import type { DecisionId } from '@plenary/rules';
 import type { ColumnType } from 'kysely';
 import type { LanguageMap } from '../words/languages.ts';
 import type { AtClose, Choice, VoteResult } from './acts.ts';
-import type { ProposalForm } from './form.ts';
+import type { ProposalForm, ProposalStatus } from './form.ts';
 import type { BegunLot } from './lot-acts.ts';
 import type { RollCall } from './roll-call.ts';
 import type { AskedMethod, VoteMethod } from './voting-method.ts';
@@ -22,7 +22,7 @@ declare module '../store/tables.ts' {
       title: Jsonb<LanguageMap>;
       body: Jsonb<LanguageMap>;
       sponsor: string | null;
-      status: ColumnType<'submitted' | 'adopted' | 'rejected' | 'withdrawn', string | undefined, string>;
+      status: ColumnType<ProposalStatus, string | undefined, string>;
       decided_symbol: string | null;
       decided_by: 'consensus' | 'vote' | null;
       decided_at: string | null;

@@ -20,7 +20,7 @@ export async function textPutToVote(
     .selectFrom('entry')
     .select('data')
     .where('subject', '=', `proposal:${proposal}`)
-    .where('act', 'in', ['proposal.submitted', 'proposal.revised'])
+    .where('act', 'in', ['proposal.submitted', 'amendment.submitted', 'proposal.revised'])
     .where('seq', '<', (eb) =>
       eb.selectFrom('entry').select('seq').where('subject', '=', `vote:${id}`).where('act', '=', 'vote.opened'),
     )

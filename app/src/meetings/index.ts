@@ -88,7 +88,7 @@ export {
   type WayOfVoting,
   wayOfVoting,
 } from './slots.ts';
-export { duringVoting, type Voting, type VotingFacts, votingFacts, votingIn } from './voting.ts';
+export { duringVoting, type Voting, type VotingFacts, votingFacts, votingFirst, votingIn } from './voting.ts';
 export { aheadSaid, hoursOf, toOpenSaid, whenSaid } from './when-said.ts';
 export { type NotVoting, type SeatsThere, whoCanVote, whyNotVoting } from './who-can-vote.ts';
 export {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { proposals } from '../decisions/index.ts';
+import { type ProposalStatus, proposals } from '../decisions/index.ts';
 import type { Filled } from '../door/slot.ts';
 import { type VotingFacts, votingFacts } from '../meetings/index.ts';
 import type { Tx } from '../store/database.ts';
@@ -9,7 +9,7 @@ import { type Motion, motionsIn } from './motions-in.ts';
 export interface Draft {
   readonly id: string;
   readonly symbol: string;
-  readonly status: 'submitted' | 'adopted' | 'rejected' | 'withdrawn';
+  readonly status: ProposalStatus;
 }
 
 /** What is known when something is moved, or decided of what was. */

@@ -1,6 +1,6 @@
 import type { MotionKind } from '@plenary/rules';
 import { sql } from 'kysely';
-import { proposals } from '../decisions/index.ts';
+import { type ProposalStatus, proposals } from '../decisions/index.ts';
 import type { Db, Tx } from '../store/database.ts';
 import type { MotionStatus, Side } from './tables.ts';
 
@@ -22,7 +22,7 @@ export interface Motion {
   readonly ruling: string | null;
   readonly proposal: string | null;
   /** of the proposal as which it was put */
-  readonly decided: 'submitted' | 'adopted' | 'rejected' | 'withdrawn' | null;
+  readonly decided: ProposalStatus | null;
   readonly decidedAt: string | null;
   readonly over: boolean;
   readonly speakers: readonly { readonly state: string; readonly side: Side }[];

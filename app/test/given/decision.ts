@@ -24,6 +24,7 @@ export function proposal(part: Partial<ProposalFacts> = {}): ProposalFacts {
     symbol: 'DEMO-1/L.1',
     nextResolution: 3,
     voteInProgress: false,
+    amending: { parent: null, cosponsors: [], amendments: [], order: null },
     secondVotePending: false,
     parameters: defaults,
     ...part,

@@ -679,6 +679,49 @@ const steps: readonly (Step | Moment)[] = [
     })),
   },
 
+  // Amendments: the order, one adopted, one that falls by it
+  {
+    acts: ['proposal.submitted'],
+    does: clerk('submit-proposal', (t) => ({ ...draft(t, 'Amended draft'), body: '1. Decides.\n2. Requests.' }), {
+      proposal: 'amended',
+    }),
+  },
+  ...(['deletes', 'revises', 'adds'] as const).map(
+    (change, n): Step => ({
+      acts: ['amendment.submitted'],
+      does: does(
+        'submit-amendment',
+        { delegate: 'FRA' },
+        ({ made }) => ({
+          ...{ proposal: made.amended, state: 'FRA', cosponsors: ['URY'], change, paragraph: [2, 2, 3][n] },
+          ...(change === 'deletes' ? {} : { body: 'Requests the Bureau.' }),
+        }),
+        { amendment: change },
+      ),
+    }),
+  ),
+  {
+    acts: ['amendments.ranked'],
+    does: clerk('rank-amendments', ({ made }) => ({
+      ...{ proposal: made.amended, amendments: [made.deletes, made.adds, made.revises], reason },
+    })),
+  },
+  {
+    acts: ['amendments.ordered'],
+    does: chair('order-amendments', ({ made }) => ({
+      ...{ proposal: made.amended, amendments: [made.deletes, made.revises, made.adds], reason },
+    })),
+  },
+  { acts: ['proposal.adopted'], does: chair('adopt-by-consensus', ({ made }) => ({ proposal: made.deletes })) },
+  {
+    acts: ['amendment.fell'],
+    does: chair('let-amendment-fall', ({ made }) => ({
+      ...{ proposal: made.revises, adopted: made.deletes, reason },
+    })),
+  },
+  { acts: ['proposal.adopted'], does: chair('adopt-by-consensus', ({ made }) => ({ proposal: made.adds })) },
+  { acts: ['proposal.adopted'], does: chair('adopt-by-consensus', ({ made }) => ({ proposal: made.amended })) },
+
   // Points of order and motions
   { acts: ['motion.moved'], does: moves('raise-point-of-order', () => ({})) },
   {

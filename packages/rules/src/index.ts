@@ -62,6 +62,13 @@ export type { Parameter, ParameterKey, Parameters, ParameterValues } from './icc
 export { isSettled, parameter, parameterText, parameterValue } from './icc-asp/parameters.ts';
 export type { ParticipantCategory, Participation } from './icc-asp/participation.ts';
 export { participation } from './icc-asp/participation.ts';
+export {
+  type AmendmentChange,
+  amendmentChanges,
+  amendmentFalls,
+  isAmendment,
+  putNext,
+} from './icc-asp/proposals/amendments.ts';
 export { competenceFirst, mayBringBack, proposalWithdrawal } from './icc-asp/proposals/handling.ts';
 export type { Quorum } from './icc-asp/quorum.ts';
 export { quorum, quorumPurpose } from './icc-asp/quorum.ts';

@@ -2,6 +2,7 @@ import type { ChairLink, ChairPart, Left, PossibleStep, Step, StepKind, Waits } 
 import type { Ending } from '../../meetings/index.ts';
 import type { Tx } from '../../store/database.ts';
 import type { LanguageCtx } from '../../web/ctx.ts';
+import { amendmentsView } from '../amendments/view.ts';
 import { areAwaited, lastVoteAt } from '../awaited-votes.ts';
 import { openDrafts } from '../drafts.ts';
 import { secondVotesDue } from '../due.ts';
@@ -38,6 +39,8 @@ export const decisionPart: ChairPart = {
     ...[closes, announces, takesBackVote],
   ],
   besides: [
+    'amendment.submitted',
+    'amendments.ranked',
     'recorded-vote.asked',
     'recorded-vote.no-longer-asked',
     'hands.tellers-appointed',
@@ -55,13 +58,14 @@ export const decisionPart: ChairPart = {
     'vote.corrected',
   ],
   async at(tx, floor, { now }) {
-    const view: AtChair = { ...(await decidedIn(tx, floor)), names: floor.names };
+    const decided = await decidedIn(tx, floor);
+    const view: AtChair = { ...decided, names: floor.names, unordered: await unorderedOf(tx, decided) };
     const { proposals, vote } = view;
     const awaited = vote?.status === 'open' && areAwaited(vote, await lastVoteAt(tx, vote.id), now);
     return {
       steps: [...draftSteps(floor.meeting.id, view), ...voteSteps(tx, view, now)],
-      waits: (steps) => votesFirst(vote, steps, awaited),
-      links: () => (vote?.status === 'open' ? deskLinks(vote) : []),
+      waits: (steps) => votesFirst(vote, steps, awaited) ?? orderFirst(view),
+      links: () => [...(vote?.status === 'open' ? deskLinks(vote) : []), ...amendmentLinks(view)],
       ...(vote?.rollCall && isUnderWay(vote) ? { note: (ctx) => ctx.t('decisions.roll-call.hands') } : {}),
       box: (ctx) => <VoteBox ctx={ctx} view={view} />,
       regions: { 'not-voted': (ctx) => <NotVoted ctx={ctx} view={view} /> },
@@ -154,6 +158,31 @@ function votesFirst(vote: DecidedIn['vote'], steps: readonly Step[], awaited: bo
     why,
     sees: { href: `/votes/${vote.id}#progress`, label: (ctx) => ctx.t('decisions.for-you.see') },
   };
+}
+
+/** Several amendments wait, and in which order they are put is not decided. */
+function orderFirst({ unordered, vote }: AtChair): Waits | null {
+  if (unordered === null || (vote && isUnderWay(vote))) return null;
+  const href = `/decisions/${unordered.id}/amendments#order`;
+  const said = (ctx: LanguageCtx) => ctx.t('script.next.amendments');
+  return { said, sees: { href, label: said }, before: 'consensus' };
+}
+
+/** Where amendments are ordered, and where it is said that one falls. */
+function amendmentLinks({ proposals }: AtChair): readonly ChairLink[] {
+  const drafts = new Set(proposals.flatMap(({ amends, status }) => (amends && status === 'submitted' ? [amends] : [])));
+  return [...drafts].map((draft) => {
+    const symbol = proposals.find(({ id }) => id === draft)?.symbol ?? '';
+    const href = `/decisions/${draft}/amendments`;
+    return { key: href, href, label: (ctx) => `${ctx.t('decisions.amendments')}${ctx.comma}${symbol}` };
+  });
+}
+
+/** The draft to whose amendments the Assembly comes next, where their order is not decided. */
+async function unorderedOf(tx: Tx, decided: DecidedIn): Promise<ProposalView | null> {
+  const draft = undecided(decided)?.amends;
+  if (!draft || (await amendmentsView(tx, draft)).next.next !== 'order') return null;
+  return decided.proposals.find(({ id }) => id === draft) ?? null;
 }
 
 /** Two persons count the hands that are shown before the vote is closed. */

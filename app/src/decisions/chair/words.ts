@@ -34,7 +34,11 @@ export function decisionWords(facts: VotingFacts, last: LastStep | null): PartWo
     leads: {
       ...(vote && isUnderWay(vote) ? { 'going-on': (ctx) => voting(ctx, facts, vote) } : {}),
       ...(next?.secondVote ? { 'second-vote': (ctx) => secondVote(ctx, next) } : {}),
-      ...(next ? { consensus: (ctx) => consensus(ctx, next) } : {}),
+      ...(facts.view.unordered
+        ? { consensus: orderOf(facts.view.unordered) }
+        : next
+          ? { consensus: (ctx) => consensus(ctx, next) }
+          : {}),
     },
   };
 }
@@ -51,6 +55,8 @@ function doneIn(view: AtChair, { act, data }: LastStep): PartWords['done'] {
       return vote ? (ctx) => voteResult(ctx, view, vote) : undefined;
     case 'proposal.withdrawn':
       return proposal ? (ctx) => withdrawn(ctx, proposal) : undefined;
+    case 'amendment.fell':
+      return proposal ? (ctx) => [say(ctx, 'script.on-amendment.fell', draft(ctx, proposal))] : undefined;
     case 'vote.taken-back':
       // The text may have been revised since: its symbol says which it was.
       return proposal
@@ -72,7 +78,24 @@ function isMotion({ form }: ProposalView): boolean {
   return form === 'motion';
 }
 
+function isAmendment({ form }: ProposalView): boolean {
+  return form === 'amendment';
+}
+
+function orderOf({ symbol }: ProposalView) {
+  return (ctx: LanguageCtx): readonly ScriptLine[] => [
+    say(ctx, 'script.amendments.order', { symbol: bare(symbol ?? '') }),
+  ];
+}
+
+/** By which amendments the draft was changed, said before the question; nothing where by none. */
+function asAmended(ctx: LanguageCtx, { amendedBy }: ProposalView): readonly ScriptLine[] {
+  return amendedBy.length === 0 ? [] : [say(ctx, 'script.amended', { symbols: bare(ctx.list(amendedBy)) })];
+}
+
 function begins(proposal: ProposalView) {
+  if (isAmendment(proposal))
+    return proposal.secondVote ? 'script.on-amendment.second-vote' : 'script.on-amendment.vote';
   if (isMotion(proposal)) return 'script.on-motion.vote';
   return proposal.secondVote ? 'script.second-vote' : 'script.vote';
 }
@@ -85,7 +108,8 @@ function kindOf(ctx: LanguageCtx, { kind }: ProposalView): ScriptLine {
 /** The question in one breath; the decision has its own, once nobody has objected and it is recorded. */
 function consensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
   return [
-    say(ctx, 'script.before', draft(ctx, proposal)),
+    say(ctx, isAmendment(proposal) ? 'script.on-amendment.before' : 'script.before', draft(ctx, proposal)),
+    ...asAmended(ctx, proposal),
     kindOf(ctx, proposal),
     say(ctx, 'script.consensus'),
     pause(ctx, 'script.pause.consensus'),
@@ -96,7 +120,7 @@ function consensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLin
 /** After an equally divided vote, where a second one follows. */
 function secondVote(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
   return [
-    say(ctx, 'script.second-vote', draft(ctx, proposal)),
+    say(ctx, isAmendment(proposal) ? 'script.on-amendment.second-vote' : 'script.second-vote', draft(ctx, proposal)),
     kindOf(ctx, proposal),
     say(ctx, 'script.second-vote.tie'),
     pause(ctx, 'script.pause.open-vote'),
@@ -118,6 +142,7 @@ function voting(ctx: LanguageCtx, facts: VotingFacts, vote: VoteView): readonly 
   if (vote.rollCall) return calling(ctx, facts, proposal, { ...vote, rollCall: vote.rollCall });
   return [
     say(ctx, begins(proposal), draft(ctx, proposal)),
+    ...asAmended(ctx, proposal),
     kindOf(ctx, proposal),
     { kind: 'say', parts: [majorityWords(ctx, vote)] },
     ...(proposal.secondVote ? [say(ctx, 'script.second-vote.tie')] : []),
@@ -138,7 +163,8 @@ function byHands(
   const stand = line(ctx, 'said', 'decisions.hands.stand', { stand: handsSaid(hands) });
   if (hands.agreed) return [stand, pause(ctx, 'script.pause.close-vote')];
   return [
-    say(ctx, proposal.secondVote ? 'script.second-vote' : 'script.vote', draft(ctx, proposal)),
+    say(ctx, begins(proposal), draft(ctx, proposal)),
+    ...asAmended(ctx, proposal),
     kindOf(ctx, proposal),
     { kind: 'say', parts: [majorityWords(ctx, vote)] },
     say(ctx, 'script.hands.begun'),
@@ -176,7 +202,8 @@ function calling(
   const beginning = begun
     ? []
     : [
-        say(ctx, isMotion(proposal) ? 'script.on-motion.roll-call' : 'script.roll-call.begin', draft(ctx, proposal)),
+        say(ctx, beginsCalling(proposal), draft(ctx, proposal)),
+        ...asAmended(ctx, proposal),
         kindOf(ctx, proposal),
         { kind: 'say' as const, parts: [majorityWords(ctx, vote)] },
         say(ctx, 'script.roll-call.from', { state: state(ctx, view, drawn) }),
@@ -201,12 +228,17 @@ function calling(
   ];
 }
 
+function beginsCalling({ form }: ProposalView) {
+  if (form === 'motion') return 'script.on-motion.roll-call';
+  return form === 'amendment' ? 'script.on-amendment.roll-call' : 'script.roll-call.begin';
+}
+
 /** What was decided without a vote: the second breath. */
 function adoptedByConsensus(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
-  if (isMotion(proposal))
+  if (isMotion(proposal) || isAmendment(proposal))
     return [
       say(ctx, 'script.decided'),
-      say(ctx, 'script.on-motion.decided', draft(ctx, proposal)),
+      say(ctx, isMotion(proposal) ? 'script.on-motion.decided' : 'script.on-amendment.decided', draft(ctx, proposal)),
       pause(ctx, 'script.pause.gavel'),
     ];
   return [
@@ -234,6 +266,7 @@ function voteResult(ctx: LanguageCtx, view: AtChair, vote: VoteView): readonly S
 
 function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: VoteView): ScriptLine {
   const about = draft(ctx, proposal);
+  if (isAmendment(proposal)) return outcomeOfAmendment(ctx, about, { result, finding });
   if (!result || !finding) return say(ctx, 'script.result.second', about);
   const resolution = bare(nowCalled(ctx, proposal));
   const { needed } = result;
@@ -246,6 +279,23 @@ function outcome(ctx: LanguageCtx, proposal: ProposalView, { result, finding }: 
   return result.yes === result.no && result.yes > 0
     ? say(ctx, 'script.result.divided', about)
     : say(ctx, 'script.result.rejected', { ...about, needed });
+}
+
+function outcomeOfAmendment(
+  ctx: LanguageCtx,
+  about: ReturnType<typeof draft>,
+  { result, finding }: Pick<VoteView, 'result' | 'finding'>,
+): ScriptLine {
+  if (!result || !finding) return say(ctx, 'script.on-amendment.second', about);
+  const { needed } = result;
+  const { quorum } = finding.value;
+  if (result.carried) return say(ctx, 'script.on-amendment.carried', { ...about, needed });
+  if (!quorum.met)
+    return say(ctx, 'script.on-amendment.no-quorum', { ...about, present: quorum.present, needed: quorum.needed });
+  if (result.tie) return say(ctx, 'script.on-amendment.second', about);
+  return result.yes === result.no && result.yes > 0
+    ? say(ctx, 'script.on-amendment.divided', about)
+    : say(ctx, 'script.on-amendment.lost', { ...about, needed });
 }
 
 function outcomeOfMotion(
@@ -264,5 +314,5 @@ function outcomeOfMotion(
 }
 
 function withdrawn(ctx: LanguageCtx, proposal: ProposalView): readonly ScriptLine[] {
-  return [say(ctx, 'script.withdrawn', draft(ctx, proposal))];
+  return [say(ctx, isAmendment(proposal) ? 'script.on-amendment.withdrawn' : 'script.withdrawn', draft(ctx, proposal))];
 }

@@ -11,6 +11,8 @@ import { Text } from '../../web/components/words.tsx';
 import type { Ctx, LanguageCtx } from '../../web/ctx.ts';
 import { Page } from '../../web/page.tsx';
 import type { MessageKey } from '../../words/messages.ts';
+import { Amendments } from '../amendments/list.tsx';
+import type { AmendmentsView } from '../amendments/view.ts';
 import type { OwnPart } from '../own-seat.ts';
 import type { Position } from '../positions.ts';
 import type { ProposalView, VoteView } from '../reads.ts';
@@ -42,6 +44,8 @@ export interface DecisionPageProps {
   readonly positions: readonly Position[];
   /** what else is known of its vote */
   readonly more: readonly ShownOfVote[];
+  /** the amendments to it */
+  readonly amendments: AmendmentsView;
   /** for whom the reader may say such a thing; empty where for nobody */
   readonly speaksFor: readonly string[];
   /** for whom the reader may ask for a vote by name, before the voting begins; null where nobody may */
@@ -61,6 +65,7 @@ export function DecisionPage({
   asking,
   positions,
   more,
+  amendments,
   speaksFor,
 }: DecisionPageProps): ReactNode {
   const { item, decided } = proposal;
@@ -102,6 +107,12 @@ export function DecisionPage({
         positions={positions}
         more={more}
       />
+      <Amendments ctx={ctx} view={amendments} names={names} />
+      {proposal.form === 'proposal' && proposal.status === 'submitted' && amendments.amendments.length === 0 && (
+        <p>
+          <a href={ctx.href(`/decisions/${proposal.id}/amendments`)}>{ctx.t('decisions.amendments')}</a>
+        </p>
+      )}
       {asking && <AskByName ctx={ctx} proposal={proposal} names={names} asking={asking} />}
       <Section id="text" title={ctx.t('decisions.text')}>
         <div className="stack gap-l">
@@ -110,7 +121,24 @@ export function DecisionPage({
             items={[
               ...(proposal.symbol === null
                 ? []
-                : [{ label: ctx.t('decisions.draft'), value: <PlainSymbol>{proposal.symbol}</PlainSymbol> }]),
+                : [
+                    {
+                      label: ctx.t(proposal.form === 'amendment' ? 'decisions.form.amendment' : 'decisions.draft'),
+                      value: <PlainSymbol>{proposal.symbol}</PlainSymbol>,
+                    },
+                  ]),
+              ...(proposal.amends === null
+                ? []
+                : [
+                    {
+                      label: ctx.t('decisions.amendments.draft'),
+                      value: (
+                        <a href={ctx.href(`/decisions/${proposal.amends}/amendments`)}>
+                          {ctx.t('decisions.amendments.all')}
+                        </a>
+                      ),
+                    },
+                  ]),
               {
                 label: ctx.t('decisions.sponsor'),
                 value: sponsor ? ctx.text(sponsor) : ctx.t('decisions.sponsor.bureau'),
@@ -134,7 +162,7 @@ export function DecisionPage({
 
 export type DecisionStateProps = Omit<
   DecisionPageProps,
-  'ctx' | 'demonstration' | 'paper' | 'own' | 'asking' | 'speaksFor'
+  'ctx' | 'demonstration' | 'paper' | 'own' | 'asking' | 'speaksFor' | 'amendments'
 > & {
   readonly ctx: LanguageCtx;
 };
@@ -228,6 +256,7 @@ function Verdict({
               )}
             </p>
           )}
+          <Amended ctx={ctx} proposal={proposal} />
           {decidedByVote(proposal, vote) && vote.finding && <Reasons ctx={ctx} lines={vote.finding.lines} />}
           <p>
             <VerifyLink ctx={ctx} subject={`proposal:${proposal.id}`} what={nowCalled(ctx, proposal)} />
@@ -239,9 +268,25 @@ function Verdict({
           )}
         </Ruling>
       );
+    case 'fallen':
+      return <Chip s="mute">{ctx.t('decisions.status.fallen')}</Chip>;
     case 'withdrawn':
       return <Chip s="mute">{ctx.t('decisions.withdrawn')}</Chip>;
     case 'submitted':
-      return <Chip s="wait">{ctx.t('decisions.submitted')}</Chip>;
+      return (
+        <div className="stack gap-s">
+          <p className="nomargin">
+            <Chip s="wait">{ctx.t('decisions.submitted')}</Chip>
+          </p>
+          <Amended ctx={ctx} proposal={proposal} />
+        </div>
+      );
   }
+}
+
+/** By which amendments it was changed; nothing where by none. */
+function Amended({ ctx, proposal: { amendedBy } }: Pick<DecisionStateProps, 'ctx' | 'proposal'>): ReactNode {
+  return amendedBy.length === 0 ? null : (
+    <p className="small nomargin">{ctx.t('decisions.amended', { symbols: ctx.list(amendedBy) })}</p>
+  );
 }

@@ -17,6 +17,7 @@ const look: Readonly<Record<ProposalView['status'], Status>> = {
   rejected: 'bad',
   submitted: 'wait',
   withdrawn: 'mute',
+  fallen: 'mute',
 };
 
 export const decisionColumns: readonly Column<ProposalView>[] = [

@@ -34,7 +34,11 @@ export function Drafts({ ctx, view }: PartProps): ReactNode {
             </a>
           </span>
           <div className="meta">
-            <Chip s={status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : 'wait'}>
+            <Chip
+              s={
+                status === 'adopted' ? 'good' : status === 'rejected' ? 'bad' : status === 'submitted' ? 'wait' : 'mute'
+              }
+            >
               {ctx.t(`decisions.status.${status}`)}
             </Chip>
             <span>{ctx.t(`decisions.kind.${kind.id}`)}</span>

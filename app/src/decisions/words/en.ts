@@ -14,6 +14,45 @@ export const english = {
   'decisions.form.amendment': 'Amendment',
   'decisions.form.part': 'Part of a draft',
   'decisions.form.motion': 'Motion',
+  'decisions.amendment.title':
+    '{change, select, adds {Amendment to {symbol}: adds a paragraph {paragraph}} deletes {Amendment to {symbol}: deletes paragraph {paragraph}} other {Amendment to {symbol}: revises paragraph {paragraph}}}',
+  'decisions.amendments': 'Amendments',
+  'decisions.amendments.lede': 'Amendments are put before the draft, the furthest from it in substance first.',
+  'decisions.amendments.none': 'No amendment has been submitted',
+  'decisions.amendments.all': 'All about the amendments',
+  'decisions.amendments.draft': 'The draft',
+  'decisions.amendments.by': 'Submitted by: {states}',
+  'decisions.amendments.ranked': 'Furthest from the draft first, as the Secretariat sees it: {symbols}',
+  'decisions.amendments.ordered': 'Order decided by the President: {symbols}',
+  'decisions.amendments.reason': 'Reason',
+  'decisions.amendments.fell-by': 'Falls by the adoption of {symbol}',
+  'decisions.amendments.fell-with': 'The draft was withdrawn',
+  'decisions.amended': 'As amended by {symbols}',
+  'decisions.amendments.submit': 'Submit an amendment',
+  'decisions.amendments.submit.what':
+    'It adds to, deletes from or revises a part of the draft. Whoever wants another text in place of the whole submits a draft.',
+  'decisions.amendments.sponsor': 'Sponsor',
+  'decisions.amendments.cosponsors': 'Other sponsors',
+  'decisions.amendments.paragraph': 'Paragraph, by its number',
+  'decisions.amendments.change': 'What it does',
+  'decisions.amendments.change.adds': 'Adds a paragraph, which gets this number',
+  'decisions.amendments.change.deletes': 'Deletes the paragraph',
+  'decisions.amendments.change.revises': 'Revises the paragraph',
+  'decisions.amendments.text': 'New text',
+  'decisions.amendments.text.hint': 'None where a paragraph is deleted',
+  'decisions.amendments.rank': 'Rank the amendments',
+  'decisions.amendments.rank.what':
+    'Say how far each is from the draft in substance, the furthest first. The President decides the order.',
+  'decisions.amendments.order': 'Decide the order',
+  'decisions.amendments.order.what':
+    'The one furthest from the draft in substance is put first. The order stands once the first of them is decided.',
+  'decisions.amendments.place': 'Place of {symbol}',
+  'decisions.amendments.fall': 'Declare that it falls',
+  'decisions.amendments.fall.title': 'Falls: {symbol}',
+  'decisions.amendments.fall.what':
+    'Where the adoption of one amendment necessarily implies the rejection of another, the other is not put. Nobody can take this back.',
+  'decisions.amendments.fall.by': 'Adopted amendment',
+  'decisions.amendments.withdraw': 'Withdraw {symbol}',
   'decisions.column.title': 'Title',
   'decisions.column.session': 'Session',
   'decisions.column.status': 'Status',
@@ -28,6 +67,7 @@ export const english = {
   'decisions.status.adopted': 'Adopted',
   'decisions.status.rejected': 'Not adopted',
   'decisions.status.withdrawn': 'Withdrawn',
+  'decisions.status.fallen': 'Fallen',
   'decisions.by.consensus': 'Consensus',
   'decisions.by.vote': 'Vote',
   'decisions.item': 'item {n}, {title}',
@@ -171,6 +211,11 @@ export const english = {
   'meetings.log.proposal.submitted': '{symbol} was submitted: {title}',
   'meetings.log.proposal.revised': '{document} was revised: {title}',
   'meetings.log.proposal.withdrawn': '{document} was withdrawn',
+  'meetings.log.amendment.submitted': '{symbol} was submitted: {title}',
+  'meetings.log.amendments.ranked': 'The Secretariat ranked the amendments to {document}',
+  'meetings.log.amendments.ordered':
+    'The President decided in which order the amendments to {document} are put. Reason: {reason}',
+  'meetings.log.amendment.fell': '{document} falls by the adoption of another amendment. Reason: {reason}',
   'meetings.log.roll-call.unanswered': '[The] {state} was called in the roll call and did not answer',
   'record.sealed.vote.cast': '[The] {state} voted on {document}',
   'record.sealed.vote.corrected': '[The] {state} corrected its vote on {document}',
@@ -218,6 +263,24 @@ export const english = {
     '[The] {state} has no vote: its arrears equal or exceed the contributions due for the preceding two full years. The Secretariat tells the sum that restores the vote.',
   'objection.no-usual-kind': 'This item has no usual kind of decision: choose one.',
   'objection.no-such-proposal': 'There is no such proposal.',
+  'objection.amendment-order-first':
+    'Several amendments wait. First the President decides in which order they are put.',
+  'objection.amendment-first': 'First the Assembly decides on the amendment {symbol}.',
+  'objection.amendment-fallen': 'The amendment {symbol} has fallen. It is not put any more.',
+  'objection.proposal-amended':
+    '{symbol} was amended by the Assembly: whoever moved it neither revises nor withdraws it any more. Put it to the Assembly as amended.',
+  'objection.amends-no-draft': 'Only a draft is amended. Submit the amendment to the draft itself.',
+  'objection.amending-over': 'The voting on {symbol} has begun: no amendment to it is taken any more.',
+  'objection.not-an-amendment': 'It leaves nothing of the draft: it is no amendment. Submit it as a draft of its own.',
+  'objection.no-such-paragraph': 'The draft has no paragraph {paragraph}; its last one is paragraph {last}.',
+  'objection.amendment-needs-text': 'Write the new text of the paragraph.',
+  'objection.order-decided': 'This order is decided. Put the first amendment of it.',
+  'objection.no-order-needed': 'Fewer than two amendments wait: there is no order to decide.',
+  'objection.order-not-whole':
+    'Give each amendment that waits a place of its own: {waiting, plural, one {# waits} other {# wait}}.',
+  'objection.only-amendments-fall': 'Only an amendment falls by the adoption of another one.',
+  'objection.no-adopted-amendment':
+    'An amendment falls by the adoption of another one to the same draft. That one is not adopted.',
   'objection.no-such-vote': 'There is no such vote.',
   'objection.no-votes':
     'No vote has been cast yet. Wait for the delegations. A vote that was opened by mistake is taken back, with the reason.',
@@ -263,6 +326,10 @@ export const english = {
   'record.act.proposal.withdrawn': 'Proposal withdrawn',
   'record.act.proposal.adopted': 'Proposal adopted',
   'record.act.proposal.rejected': 'Proposal not adopted',
+  'record.act.amendment.submitted': 'Amendment submitted',
+  'record.act.amendments.ranked': 'Amendments ranked',
+  'record.act.amendments.ordered': 'Order of amendments decided',
+  'record.act.amendment.fell': 'Amendment fallen',
   'record.act.vote.opened': 'Vote opened',
   'record.act.roll-call.drawn': 'State drawn from which the roll call begins',
   'record.act.roll-call.unanswered': 'Called in the roll call, no answer',
@@ -401,6 +468,27 @@ export const english = {
   'script.on-motion.no-quorum':
     'There was no quorum for a decision. States Parties counted: {present, number}; needed: {needed, number}. The motion is not carried: {title}.',
   'script.on-motion.divided': 'The votes are equally divided. The motion is not carried: {title}.',
+  'script.on-amendment.before': 'The Assembly has before it the amendment {symbol}: {title}.',
+  'script.on-amendment.vote': 'The Assembly will now vote on the amendment {symbol}: {title}.',
+  'script.on-amendment.roll-call': 'The Assembly votes by roll call on the amendment {symbol}: {title}.',
+  'script.on-amendment.second-vote': 'The Assembly votes a second time on the amendment {symbol}: {title}.',
+  'script.on-amendment.decided': 'The amendment {symbol} is adopted by consensus: {title}.',
+  'script.on-amendment.carried':
+    'The amendment {symbol} has obtained the required majority and is adopted: {title}. {needed, plural, one {One vote was needed.} other {# votes were needed.}}',
+  'script.on-amendment.lost':
+    'The amendment {symbol} has not obtained the required majority and is not adopted: {title}. {needed, plural, one {One vote was needed.} other {# votes were needed.}}',
+  'script.on-amendment.no-quorum':
+    'There was no quorum for a decision. States Parties counted: {present, number}; needed: {needed, number}. The amendment {symbol} is not adopted.',
+  'script.on-amendment.divided': 'The votes are equally divided. The amendment {symbol} is not adopted.',
+  'script.on-amendment.second':
+    'The votes are equally divided. Nothing is decided on the amendment {symbol}; a second vote follows.',
+  'script.on-amendment.withdrawn': 'The amendment {symbol} has been withdrawn.',
+  'script.on-amendment.fell':
+    'The adoption of an amendment implies the rejection of the amendment {symbol}: it is not put to the vote.',
+  'script.amendments.order':
+    'There are several amendments to the draft {symbol}. They are put before the draft, the furthest removed in substance first.',
+  'script.amended': 'The draft is put as amended by {symbols}.',
+  'script.next.amendments': 'Decide in which order the amendments are put',
   'script.result':
     'The result of the vote is as follows. In favour: {for, number}. Against: {against, number}. Abstentions: {abstain, number}.',
   'script.result.adopted':

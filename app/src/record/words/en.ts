@@ -81,6 +81,8 @@ export const english = {
   'record.capacity.system': 'Plenary itself',
   'record.capacity.delegate': 'Delegation, {state}',
   'record.kind.agenda-item': 'Agenda items',
+  'record.kind.amendment': 'Amendments',
+  'record.kind.amendments': 'Order of amendments',
   'record.kind.accreditation': 'Accreditations ended',
   'record.kind.ballot': 'Ballots',
   'record.kind.candidate': 'Candidates',

@@ -210,6 +210,13 @@ export const english = {
   'rules.proposal.notMover': 'Only its mover withdraws a proposal',
   'rules.proposal.voting': 'Voting on it has started',
   'rules.proposal.amended': 'It has been amended',
+  'rules.amendment.whole': 'It leaves nothing of the proposal: it is a proposal of its own',
+  'rules.amendment.no-paragraph': 'The proposal has no paragraph {paragraph}',
+  'rules.amendment.part': 'It adds to, deletes from or revises a part of the proposal: it is an amendment',
+  'rules.amendments.next':
+    '{next, select, proposal {No amendment waits: the proposal is put} order {Several amendments wait: first the order in which they are put, the furthest in substance from the proposal first} other {Amendments are put before the proposal}}',
+  'rules.amendment.falls':
+    '{adopted, plural, =1 {Where the adoption of one amendment implies the rejection of another, the other is not put} other {An amendment falls by the adoption of another one, and that one is not adopted}}',
   'rules.explanation.sponsor': 'The sponsor of a proposal does not explain its vote on it',
   'rules.explanation.secret': 'No vote is explained in a secret ballot',
   'rules.explanation.may': 'The vote may be explained, before or after the voting',

@@ -13,4 +13,16 @@ describe('an explanation of vote', () => {
     expect(lines.map(({ code }) => code)).toEqual(codes);
     expect(new Set(lines.map(({ confidence }) => confidence))).toEqual(new Set(['unverified']));
   });
+
+  it.each([
+    [true, true, false, []],
+    [true, false, false, ['sponsor']],
+    [false, true, false, []],
+    [true, true, true, ['secret']],
+  ])(
+    'of a sponsor: %s, on a text that was amended: %s, in a secret ballot: %s, meets %j',
+    (sponsor, amended, secret, bars) => {
+      expect(explanationOfVote({ sponsor, amended, secret }).value).toEqual(bars);
+    },
+  );
 });

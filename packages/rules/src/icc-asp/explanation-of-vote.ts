@@ -2,8 +2,10 @@ import { type Finding, finding, type Line, line } from '../finding.ts';
 import { procedure } from './cite.ts';
 
 export interface ExplanationFacts {
-  /** It sponsors the proposal that is voted on. */
+  /** It sponsors the proposal or the amendment that is voted on. */
   readonly sponsor: boolean;
+  /** The proposal was amended: it is not voted on as its sponsor moved it. */
+  readonly amended?: boolean;
   readonly secret: boolean;
 }
 
@@ -11,13 +13,18 @@ export type ExplanationBar = 'sponsor' | 'secret';
 
 /**
  * Whether a representative may explain the vote, before or after the voting (docs/law.md, 3.7). What stands against it; empty when
- * nothing does. That the President may limit the time is not judged here.
+ * nothing does. INTERPRETATION: the sponsor explains its vote on its own proposal once that was amended, as in the rules of the
+ * conference of Rome. That the President may limit the time is not judged here.
  */
-export function explanationOfVote({ sponsor, secret }: ExplanationFacts): Finding<readonly ExplanationBar[]> {
+export function explanationOfVote({
+  sponsor,
+  amended = false,
+  secret,
+}: ExplanationFacts): Finding<readonly ExplanationBar[]> {
   const cite = procedure('conduct during voting');
   const bars: ExplanationBar[] = [];
   const lines: Line[] = [];
-  if (sponsor) {
+  if (sponsor && !amended) {
     bars.push('sponsor');
     lines.push(
       line('explanation.sponsor', 'The sponsor of a proposal does not explain its vote on it', {}, cite, 'unverified'),

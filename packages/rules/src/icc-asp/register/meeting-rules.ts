@@ -9,6 +9,7 @@ import { orderOfSpeakers } from '../floor/order-policies.ts';
 import { interpretation, publicMeeting } from '../floor/public-meeting.ts';
 import { rightOfReply, speakersOrder } from '../floor/speakers.ts';
 import { amendmentOrder } from '../proposals/amendment-order.ts';
+import { amendmentFalls, isAmendment, putNext } from '../proposals/amendments.ts';
 import { circulation } from '../proposals/circulation.ts';
 import { afterDivision, competenceFirst, mayBringBack, proposalWithdrawal } from '../proposals/handling.ts';
 import { quorum } from '../quorum.ts';
@@ -414,6 +415,51 @@ export const meetingRules: readonly Rule[] = [
         { id: 'replace paragraph 2', changesPartOnly: true, distance: 5, submitted: 1 },
         { id: 'delete paragraph 2', changesPartOnly: true, distance: 9, submitted: 2 },
       ]),
+  },
+  {
+    id: 'proposals.isAmendment',
+    title: 'What an amendment is',
+    versions: always(
+      'It merely adds to, deletes from or revises a part of the proposal; what replaces the whole is a proposal of its own.',
+      procedure('rule on amendments'),
+      'unverified',
+    ),
+    applied: 'commands',
+    apply: isAmendment,
+    code: 'icc-asp/proposals/amendments.ts',
+    test: 'icc-asp/proposals/amendments.test.ts',
+    vectors: [],
+    example: () => isAmendment({ change: 'deletes', paragraph: 2, paragraphs: [1, 2, 3] }),
+  },
+  {
+    id: 'proposals.amendmentsInOrder',
+    title: 'Amendments before the proposal',
+    versions: always(
+      'The President decides in which order several are put, the furthest in substance first; then the proposal.',
+      procedure('rule on amendments'),
+      'unverified',
+    ),
+    applied: 'commands',
+    apply: putNext,
+    code: 'icc-asp/proposals/amendments.ts',
+    test: 'icc-asp/proposals/amendments.test.ts',
+    vectors: [],
+    example: () => putNext({ waiting: ['L.3', 'L.4'], order: ['L.4', 'L.3'] }),
+  },
+  {
+    id: 'proposals.amendmentFalls',
+    title: 'An amendment that falls',
+    versions: always(
+      'Where the adoption of one necessarily implies the rejection of another, the other is not put to the vote.',
+      procedure('rule on amendments'),
+      'unverified',
+    ),
+    applied: 'commands',
+    apply: amendmentFalls,
+    code: 'icc-asp/proposals/amendments.ts',
+    test: 'icc-asp/proposals/amendments.test.ts',
+    vectors: [],
+    example: () => amendmentFalls(true),
   },
   {
     id: 'floor.publicMeeting',
