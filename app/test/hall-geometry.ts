@@ -7,8 +7,11 @@ import type { Page } from 'playwright-core';
 export function faultsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
-    const stage = document.querySelector('.stage');
+    const stage = document.querySelector('.screen') ?? document.querySelector('.stage');
     if (!stage) return ['no stage'];
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    if (scrollHeight > innerHeight + 1 || scrollWidth > innerWidth + 1)
+      faults.push(`scrolls: ${scrollWidth} by ${scrollHeight} of ${innerWidth} by ${innerHeight}`);
     interface Box {
       readonly block: Element;
       readonly text: string;
@@ -27,7 +30,7 @@ export function faultsOf(page: Page): Promise<readonly string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (!parent || !node.textContent?.trim() || parent.closest('.vh') || !parent.checkVisibility()) continue;
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * parent.currentCSSZoom;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {

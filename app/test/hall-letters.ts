@@ -29,6 +29,14 @@ export function letterFaultsOf(page: Page): Promise<readonly string[]> {
         faults.push(`${what} in letters of ${Math.min(...sizes).toFixed(2)} to ${Math.max(...sizes).toFixed(2)} rem`);
     }
 
+    // What a screen is about, at 20 m: 48 px on 1080 lines. Headings, what stands below a line, boards of all States, and texts of many
+    // lines are smaller.
+    const body =
+      '.hall-list p, .hall-day p, .hall-words, .digits, .name:not(.longest), .title-card h1:not(.longest), .outcome b, .tally > :not(.minor) dd';
+    for (const element of shown(body))
+      if (size(element) / rem < 2.38)
+        faults.push(`a body of ${(size(element) / rem).toFixed(2)} rem: “${element.textContent?.slice(0, 40)}”`);
+
     const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;

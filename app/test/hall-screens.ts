@@ -13,6 +13,7 @@ import { takeUpItem } from '../src/meetings/index.ts';
 import { setParameter } from '../src/parameters/index.ts';
 import { addAgendaItem } from '../src/sessions/index.ts';
 import { electionTitle, inventedNames, longGroup, longTitle, nationalities } from './given/hall-texts.ts';
+import { fullDay, hallMoments } from './hall-moments.ts';
 import { openedBy, type TestStage } from './stage.ts';
 
 /** A screen of the hall, made by the acts of the meeting. */
@@ -39,6 +40,7 @@ export async function hallScreens(
     reason: 'For the screens',
     decidedOn: new Date().toISOString().slice(0, 10),
   });
+  await fullDay(stage);
   await openedBy(stage);
   const long = await done(addAgendaItem, { session, title: longTitle });
   const elections: { item: string; election: string; candidates: number }[] = [];
@@ -71,7 +73,9 @@ export async function hallScreens(
   });
   let vote: string | undefined;
   const none: readonly string[] = [];
+  const [first = { item: '', election: '' }] = elections;
   return [
+    ...hallMoments(stage, { proposal, item: long.item, ballot: first }),
     { name: 'standing', candidates: none, show: async () => void (await chair(takeUpItem, { item: long.item })) },
     {
       name: 'long-speaker',

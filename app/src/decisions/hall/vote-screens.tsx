@@ -6,7 +6,7 @@ import { Bar } from '../../web/components/bar.tsx';
 import { TotalRows } from '../../web/components/votes.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { provisionIn } from '../../web/provision.ts';
-import { unparted } from '../../web/text-size.ts';
+import { sizeOf, unparted } from '../../web/text-size.ts';
 import type { LanguageMap } from '../../words/languages.ts';
 import { outcomeOf } from '../outcome.ts';
 import { handsSaid } from '../pages/hands.tsx';
@@ -56,7 +56,7 @@ function VoteOpen(props: VoteScreenProps): ReactNode {
       <section className="speaking hall-progress">
         <div>
           <p className="lamp">{ctx.t(rollCall?.next ? 'meetings.hall.roll-call' : 'meetings.hall.voting')}</p>
-          <p className={bigName(rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : '')}>
+          <p className={rollCall?.next ? calledName(nameOf(view, ctx.text, rollCall.next)) : bigName('')}>
             {rollCall?.next ? nameOf(view, ctx.text, rollCall.next) : unparted(ctx.t('decisions.received', figures))}
           </p>
           <p className="role">
@@ -74,6 +74,11 @@ function VoteOpen(props: VoteScreenProps): ReactNode {
       </section>
     </>
   );
+}
+
+/** Below it stand the order of the call and the figures: a long name leaves them their place. */
+function calledName(name: string): string {
+  return `name ${sizeOf(name, [24, 90, 120]) ?? ''}`.trim();
 }
 
 function VoteResult({ ctx, view, vote, title }: VoteScreenProps): ReactNode {

@@ -22,9 +22,11 @@ export interface ListScreenProps {
 }
 
 /** Letters in a line, of the text and of what is below it, in one column and in two. */
-const letters = { one: { text: 45, below: 62 }, two: { text: 32, below: 46 } } as const;
-/** Lines in a column. */
-const most = 16;
+const letters = { one: { text: 52, below: 74 }, two: { text: 26, below: 38 } } as const;
+/** Letters in a line of the one column of an upright screen. */
+const upright = { text: 31, below: 44 } as const;
+/** Half lines in a column: with so many the letters of a line have 48 px on a screen of 1080 lines. */
+const most = 21;
 
 /** A numbered list that fills the screen; where it does not fit, pages in turn, all in letters of one size. */
 export function ListScreen({ ctx, lines, since, says }: ListScreenProps): ReactNode {
@@ -67,12 +69,12 @@ function fit(pages: readonly (readonly ListLine[])[], rows: number): boolean {
   );
 }
 
-/** In lines: its text, what stands below it, and the space around it. */
+/** In half lines: its text, what stands below it, and the space around it. */
 function heightOf(
   { text, detail }: ListLine,
   { text: line, below }: { readonly text: number; readonly below: number },
 ): number {
-  return linesOf(text, line) + (detail ? linesOf(detail.text, below) : 0) + 1;
+  return 2 * linesOf(text, line) + (detail ? 2 * linesOf(detail.text, below) : 0) + 1;
 }
 
 interface ListProps extends Pick<ListScreenProps, 'ctx' | 'lines'> {
@@ -82,10 +84,18 @@ interface ListProps extends Pick<ListScreenProps, 'ctx' | 'lines'> {
 
 function List({ ctx, lines, rows, columns }: ListProps): ReactNode {
   const of = columns === 1 ? letters.one : letters.two;
+  const sum = lines.reduce((all, line) => all + heightOf(line, upright), 0);
   return (
-    <ol className={columns === 1 ? 'hall-list one' : 'hall-list'} style={{ '--rows': rows } as CSSProperties}>
+    <ol
+      className={columns === 1 ? 'hall-list one' : 'hall-list'}
+      style={{ '--rows': rows, '--rows-upright': sum } as CSSProperties}
+    >
       {lines.map((line) => (
-        <li key={line.id} className={line.look} style={{ '--lines': heightOf(line, of) } as CSSProperties}>
+        <li
+          key={line.id}
+          className={line.look}
+          style={{ '--lines': heightOf(line, of), '--lines-upright': heightOf(line, upright) } as CSSProperties}
+        >
           <span className="no">{ctx.number(line.no)}</span>
           <p>
             {line.text}

@@ -66,7 +66,7 @@ export interface BoardProps {
   readonly region?: string;
 }
 
-/** Letters in a line of a name on the hall screen, in six columns, and in the four of a tall one. */
+/** Letters in a line of a name on the hall screen, in six columns and in the three of an upright one, and in the four of a tall one. */
 const lineOfName = { wide: 19, tall: 27 } as const;
 
 /** All delegations with their answers, column by column. On the hall screen a long name takes the lines that it needs, never smaller letters. */
@@ -82,6 +82,10 @@ export function Board({ ctx, label, seats, region }: BoardProps): ReactNode {
     '--rows-tall': rowsFor(
       tall.map(({ lines }) => lines),
       4,
+    ),
+    '--rows-upright': rowsFor(
+      wide.map(({ lines }) => lines),
+      3,
     ),
   };
   return (
