@@ -27,7 +27,7 @@ export const credentialsAtChair: ChairPart = {
         ? {
             waits: () => ({
               key: 'credentials-page',
-              said: (ctx) => ctx.t('credentials.at-chair', { next }),
+              said: (ctx) => asked(ctx, floor, before, next),
               before: 'take-up' as const,
             }),
             words: () => ({ leads: { agenda: words } }),
@@ -39,12 +39,24 @@ export const credentialsAtChair: ChairPart = {
         {
           key: 'credentials-page',
           href: `/sessions/${floor.session.id}/credentials/committee#${next === 'appoint' ? 'members' : 'assembly'}`,
-          label: (ctx) => ctx.t('credentials.at-chair', { next }),
+          label: (ctx) => ctx.t('credentials.title'),
         },
       ],
     };
   },
 };
+
+/** What waits, in one sentence: of an objection, to whose credentials. */
+function asked(
+  ctx: LanguageCtx,
+  { names }: FloorView,
+  { objections: [objection] }: BeforeAssembly,
+  next: Next,
+): string {
+  return next === 'objection' && objection
+    ? ctx.t('credentials.at-chair.objection', { state: names.get(objection.state) ?? objection.state })
+    : ctx.t('credentials.at-chair', { next });
+}
 
 async function nextOf(
   tx: Tx,

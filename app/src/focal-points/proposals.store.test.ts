@@ -69,7 +69,7 @@ const shown = async (address: string, account: string) => (await here.get(addres
 /** What the Secretariat ticks, by the name on the page. */
 async function ticks(names: readonly string[], html?: string): Promise<(readonly [string, string])[]> {
   const page = html ?? (await shown(desk(), stage.secretariat));
-  const boxes = [...page.matchAll(/name="approve\[\]" value="([^"]+)".*?<bdi>([^<]*)<\/bdi>/gs)];
+  const boxes = [...page.matchAll(/name="approve\[\]" value="([^"]+)".*?<span[^>]*>([^<]*)<\/span>/gs)];
   return names.map((name) => ['approve[]', boxes.find((box) => box[2] === name)?.[1] ?? `no ${name}`] as const);
 }
 

@@ -1,6 +1,7 @@
 export const english = {
   'credentials.at-chair':
-    '{next, select, objection {Decide on an objection to credentials} report {Adopt the report of the Credentials Committee} other {Appoint the Credentials Committee}}',
+    '{next, select, report {Adopt the report of the Credentials Committee} other {Appoint the Credentials Committee}}',
+  'credentials.at-chair.objection': 'Decide on the objection to the credentials of [the] {state}',
   'script.credentials.objection':
     '{who, select, committee {The Credentials Committee} other {[The] {by}}} has objected to {whom, select, person {a person of the delegation} other {the delegation}} of [the] {state}. In accordance with rule 27 the Assembly decides on it without delay.',
   'script.credentials.objection.pause':

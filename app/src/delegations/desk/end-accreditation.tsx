@@ -3,6 +3,7 @@ import type { DeskPartProps } from '../../desk/index.ts';
 import type { Accredited } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { PageHead } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import { Confirm, Objections, refused } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
@@ -46,7 +47,7 @@ export function EndAccreditationPage({ ctx, desk, person, state, last }: EndAccr
           about
           whom={
             <>
-              <bdi>{name}</bdi>
+              <Written>{name}</Written>
               {ctx.comma}
               {seat}
             </>

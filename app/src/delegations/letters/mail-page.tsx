@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Pages } from '../../web/components/pages.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Objections, refused } from '../../web/form.tsx';
 import { pageOfList } from '../../web/pages.ts';
@@ -143,7 +144,7 @@ function WithoutAddress({
 }): ReactNode {
   return (
     <>
-      <bdi>{name}</bdi>
+      <Written>{name}</Written>
       {ctx.comma}
       {nameOf(ctx, desk.names, state)}{' '}
       <a

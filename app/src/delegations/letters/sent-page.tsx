@@ -9,6 +9,7 @@ import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Pages } from '../../web/components/pages.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { pageOfList } from '../../web/pages.ts';
 import type { DelegationsOnDesk, PersonOnDesk } from '../desk/reads.ts';
@@ -135,7 +136,7 @@ function Line({
       </span>
       <div className="meta">
         <span>{nameOf(ctx, desk.names, state)}</span>
-        <bdi>{message.address ?? email ?? ctx.t('letters.unsent.no-address')}</bdi>
+        <Written>{message.address ?? email ?? ctx.t('letters.unsent.no-address')}</Written>
         <span>{`${ctx.date(at)}${ctx.comma}${ctx.timeIn(at, cityAt(desk.session, at))}`}</span>
         <Chip s={failed ? 'bad' : message.state === 'sent' ? 'good' : 'wait'}>
           {ctx.t(`letters.state.${failed ? 'failed' : message.state === 'sent' ? 'sent' : 'waiting'}`)}

@@ -6,6 +6,7 @@ import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary, Field } from '../../web/components/field.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { ForAct, Objections, refused } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
@@ -152,7 +153,7 @@ function One({
       <div className="opt">
         <input type="checkbox" id={box} name="approve[]" value={tick} defaultChecked={ticked} />
         <label htmlFor={box}>
-          <bdi>{name}</bdi>
+          <Written>{name}</Written>
           {/* persons of two delegations may have the same name */}
           <span className="vh">
             {ctx.comma}
@@ -179,7 +180,7 @@ function One({
             {ctx.t('focal-points.meant')}
             <span className="vh">
               {ctx.colon}
-              <bdi>{name}</bdi>
+              <Written>{name}</Written>
             </span>
           </label>
         </div>

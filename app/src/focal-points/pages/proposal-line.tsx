@@ -31,7 +31,7 @@ export function ProposalLine({ ctx, proposal, persons, short = false }: Proposal
         {!short && (
           <>
             {ctx.colon}
-            <bdi>{personOf(proposal)}</bdi>
+            <Written>{personOf(proposal)}</Written>
           </>
         )}
         {shown && <span className="small mute"> {ctx.t(`desk.role.${shown}`)}</span>}
@@ -73,13 +73,13 @@ function Said({
         <li key={field}>
           {ctx.t(`desk.person.${field}`)}
           {ctx.colon}
-          {after[field] === null ? ctx.t('focal-points.nothing') : <bdi>{String(after[field])}</bdi>}
+          {after[field] === null ? ctx.t('focal-points.nothing') : <Written>{String(after[field])}</Written>}
           {before[field] !== null && (
             <span className="mute">
               {' '}
               ({ctx.t('focal-points.until-now')}
               {ctx.colon}
-              <bdi>{String(before[field])}</bdi>)
+              <Written>{String(before[field])}</Written>)
             </span>
           )}
         </li>

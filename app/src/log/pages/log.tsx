@@ -3,6 +3,7 @@ import { Empty } from '../../web/components/notice.tsx';
 import { Scroll } from '../../web/components/scroll.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Table } from '../../web/components/table.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import type { Column } from '../../web/open-data.ts';
 import { Page } from '../../web/page.tsx';
@@ -76,7 +77,7 @@ const witnessColumns: readonly Column<WitnessView>[] = [
         {ctx.t(`log.answer.${answer ?? 'never'}`)}
         {detail !== '' && (
           <small className="block">
-            <bdi>{detail}</bdi>
+            <Written>{detail}</Written>
           </small>
         )}
       </>

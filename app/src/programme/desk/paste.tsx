@@ -5,6 +5,7 @@ import { Field } from '../../web/components/field.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
 import { Table } from '../../web/components/table.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, stateOf } from '../../web/form.tsx';
 import { objectionText } from '../../web/objection-text.ts';
@@ -99,7 +100,12 @@ function columnsOf(shown: ShownProgramme): readonly Column<DayLine>[] {
   const { city } = shown.session;
   return [
     { key: 'line', label: 'programme.paste.line', value: ({ line }) => line, rowHeader: true },
-    { key: 'text', label: 'programme.paste.text', value: ({ text }) => text, cell: ({ text }) => <bdi>{text}</bdi> },
+    {
+      key: 'text',
+      label: 'programme.paste.text',
+      value: ({ text }) => text,
+      cell: ({ text }) => <Written>{text}</Written>,
+    },
     {
       key: 'means',
       label: 'programme.paste.means',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import { entryOf, type NavKey } from '../../web/navigation.ts';
 import type { Example } from '../examples.ts';
@@ -39,7 +40,7 @@ export function NothingFound({
             {near.map((offer) => (
               <li key={offer}>
                 <a href={ctx.href(`/search?${new URLSearchParams({ q: offer })}`)}>
-                  <bdi>{offer}</bdi>
+                  <Written>{offer}</Written>
                 </a>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { plainList } from '../../web/components/list.ts';
 import { Section } from '../../web/components/section.tsx';
+import { Written } from '../../web/components/words.tsx';
 import type { LanguageCtx } from '../../web/ctx.ts';
 import type { Example } from '../examples.ts';
 
@@ -33,7 +34,7 @@ export function Examples({
         <li key={kind}>
           <span>{ctx.t('search.kinds', { kind })}</span>
           <a href={ctx.href(`/search?${new URLSearchParams({ q: text })}`)}>
-            <bdi>{text}</bdi>
+            <Written>{text}</Written>
           </a>
         </li>
       ))}
