@@ -211,8 +211,9 @@ describe('the chair governs the list', () => {
     expect(/<button[^>]*autofocus=""[^>]*>One up/i.test(up)).toBe(true);
   });
 
-  it('two exchange their places, and the meeting’s log says why', async () => {
+  it('two exchange their places, and the meeting’s log says why, as does the desk of the list', async () => {
     await chair(exchangeSpeakers, { speaker: await placeOf('LVA'), other: await placeOf('CHE'), reason });
+    has(await deskOf(), 'Changed by hand', `exchanged places on the list: ${reason}`);
     expect(await waiting()).toEqual(['CHE', 'LVA']);
     has(await page(`/meetings/${meeting}`), `Latvia and Switzerland exchanged places on the list: ${reason}`);
   });

@@ -1,8 +1,8 @@
 import { orderPolicies } from '@plenary/rules';
 import { uuidPattern } from '../door/input.ts';
-import { floorView, ledgerOf, previewOrder, SpeakersPart } from '../floor/index.ts';
+import { changesByHand, floorView, ledgerOf, previewOrder, SpeakersPart } from '../floor/index.ts';
 import type { Topic } from '../live/hub.ts';
-import { Agenda, closeMeeting, isOver, Presence } from '../meetings/index.ts';
+import { Agenda, closeMeeting, isOver, Presence, sentenceValues } from '../meetings/index.ts';
 import { databaseNow } from '../store/clock.ts';
 import { may, presiding, watchedBy } from '../web/access.ts';
 import { type Ctx, languageCtx, makeCtx } from '../web/ctx.ts';
@@ -69,9 +69,11 @@ export const chairRoutes: Routes = (app, site) => {
     const policy = orderPolicies.find((one) => one === order);
     const looked = policy ? { policy, places: await previewOrder(reads, view.item, policy) } : null;
     const lines = await ledgerOf(reads, { meeting: view.meeting.id });
+    const changes = await changesByHand(reads, view.meeting.id);
+    const values = sentenceValues(filled);
     const pressed = at === 'up' || at === 'down' ? at : null;
     const chosen = row === undefined ? null : ({ id: row, at: pressed } as const);
-    return respondPage(c, ctx, <SpeakersPage {...{ ctx, view, chosen, looked, lines }} />);
+    return respondPage(c, ctx, <SpeakersPage {...{ ctx, view, chosen, looked, lines, changes, values }} />);
   });
 };
 

@@ -7,6 +7,7 @@ import { closeVote } from './close-vote.ts';
 import { drawRollCall } from './draw-roll-call.ts';
 import { giveSeed } from './give-seed.ts';
 import { noteCorrection } from './note-correction.ts';
+import { noteExplanation } from './note-explanation.ts';
 import { noteNoAnswer } from './note-no-answer.ts';
 import { notePosition } from './note-position.ts';
 import { openVote } from './open-vote.ts';
@@ -42,6 +43,7 @@ export {
   drawRollCall,
   giveSeed,
   noteCorrection,
+  noteExplanation,
   noteNoAnswer,
   notePosition,
   openVote,

@@ -33,6 +33,8 @@ export interface Actor {
   /** a demonstration account may act in demonstrations only */
   readonly demonstration: boolean;
   readonly capacities: readonly Capacity[];
+  /** by which the browser is told from another one from which this person acts; absent where an entry is decided again */
+  readonly browser?: string;
 }
 
 export const system: Actor = { id: null, demonstration: false, capacities: [{ kind: 'system' }] };

@@ -96,11 +96,12 @@ export class Course {
   }
 
   /** Where it takes two persons, the first proposes it. */
-  #decision({ command, input, request: { signIn } }: Asked, actor: Actor, facts: unknown): Decision {
+  #decision({ command, input, request: { browser } }: Asked, who: Actor, facts: unknown): Decision {
     const now = this.#now;
+    const actor = browser === undefined ? who : { ...who, browser };
     const decision = command.decide(facts, input, actor, now);
     return decision.ok && needsTwo(command, facts)
-      ? proposing(command, { input, facts, now, signIn }, decision)
+      ? proposing(command, { input, facts, now, browser }, decision)
       : decision;
   }
 

@@ -42,6 +42,8 @@ export interface Request {
   readonly requestId?: string;
   /** the sign-in that it came with: it must be open still, when the act is decided */
   readonly signIn?: string;
+  /** by which its browser is told from another one; no entry says it */
+  readonly browser?: string;
   /** whether whoever sends it stands for the account still: asked in its transaction, before it is decided */
   readonly stands?: (flight: Flight) => Promise<boolean>;
   /** the sequence number of the last entry about the subject that the person had seen */

@@ -79,8 +79,8 @@ export function proposing(
     input,
     facts,
     now,
-    signIn,
-  }: { readonly input: unknown; readonly facts: unknown; readonly now: string; readonly signIn?: string | undefined },
+    browser,
+  }: { readonly input: unknown; readonly facts: unknown; readonly now: string; readonly browser?: string | undefined },
   decision: Yes,
 ): Yes {
   const { twoPersons } = command;
@@ -100,7 +100,7 @@ export function proposing(
     audience: first.audience,
     cites: [...first.cites],
     data,
-    ...(signIn === undefined ? {} : { unrecorded: { signIn } }),
+    ...(browser === undefined ? {} : { unrecorded: { browser } }),
   };
   return { ok: true, capacity: decision.capacity, answer: { proposed }, acts: [act] };
 }

@@ -10,6 +10,7 @@ export { acceptGroup } from './accept-group.ts';
 export type { FloorAct } from './acts.ts';
 export { addSpeaker } from './add-speaker.ts';
 export { type BeforeVoting, beforeVoting } from './before-voting.ts';
+export { type ByHand, changesByHand } from './by-hand.ts';
 export { exchangeSpeakers } from './exchange-speakers.ts';
 export { type HasFloor, hasFloor } from './facts.ts';
 export { groupName } from './group-name.ts';

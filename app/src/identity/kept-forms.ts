@@ -51,7 +51,7 @@ function nameOf(secure: boolean, name: string): string {
 const attributes = (secure: boolean) => ({ httpOnly: true, sameSite: 'Lax', path: '/', secure }) as const;
 
 /** What the browser has for its forms, or null when it was never signed in here. */
-function browserSecret(c: Context<WebEnv>, { secure, key }: KeptFormsOptions): string | null {
+function browserSecret(c: Context<WebEnv>, { secure, key }: Pick<KeptFormsOptions, 'secure' | 'key'>): string | null {
   const token = getCookie(c, nameOf(secure, formsCookie));
   return token !== undefined && isOurs(key, 'forms', token) ? token : null;
 }
@@ -62,6 +62,12 @@ export function knowBrowser(c: Context<WebEnv>, options: KeptFormsOptions): stri
   const token = browserSecret(c, options) ?? drawSecret(key, 'forms').token;
   setCookie(c, nameOf(secure, formsCookie), token, { ...attributes(secure), maxAge: 7 * 86_400 });
   return token;
+}
+
+/** By which a browser is told from another one, and nothing else; null where it was never signed in here, or has forgotten it. */
+export function browserMark(c: Context<WebEnv>, options: Pick<KeptFormsOptions, 'secure' | 'key'>): string | null {
+  const secret = browserSecret(c, options);
+  return secret && createHmac('sha256', options.key).update(`browser that acts ${secret}`).digest('hex');
 }
 
 /** Where a browser goes on that has just signed in, asked once. */

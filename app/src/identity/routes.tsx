@@ -14,7 +14,7 @@ import type { Site } from '../web/site.ts';
 import { typedCode } from './codes.ts';
 import { isDemonstrationAccount, offeredAccounts } from './demonstration.ts';
 import type { FailedTries } from './failed-tries.ts';
-import { knowBrowser, leadsToKeptForm, takeGoOn } from './kept-forms.ts';
+import { browserMark, knowBrowser, leadsToKeptForm, takeGoOn } from './kept-forms.ts';
 import type { KnownSignIn, KnownSignIns } from './known-sign-ins.ts';
 import { asksWithLink, respondLink, tokenOf, tooManyTries } from './link-answers.tsx';
 import { openSignIns, openWays } from './open-sign-ins.ts';
@@ -59,7 +59,11 @@ export function readViewer(
       const still = found && (await signInOf(store, key, found.open.hash, store.clock.now()));
       return still && viewerOf(store.reads, still.account);
     };
-    c.set('signIn', found && { id: found.open.id, account: found.open.account, until: found.open.until, again });
+    const browser = browserMark(c, { secure, key });
+    c.set(
+      'signIn',
+      found && { id: found.open.id, account: found.open.account, until: found.open.until, browser, again },
+    );
     await next();
   };
 }

@@ -23,7 +23,7 @@ export const twoPersonActs = {
         .values({
           ...{ id: proposed, seq, command, edition, input: JSON.stringify(input), hash },
           ...{ about, audience, until },
-          ...{ proposed_by: actor, capacity, proposed_at: at, sign_in: unrecorded?.signIn ?? null },
+          ...{ proposed_by: actor, capacity, proposed_at: at, browser: unrecorded?.browser ?? null },
         })
         .execute();
     },

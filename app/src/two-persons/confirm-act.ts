@@ -37,7 +37,7 @@ export const confirmAct: Command<Input, Facts, Act, z.input<typeof input>> = {
   },
   decide({ found, inner }, { proposed, hash }, actor, now) {
     if (!found) return refuse(noSuchProposedAct);
-    const barred = waitsNoMore(found, now) ?? secondPersonObjection(found, actor);
+    const barred = waitsNoMore(found, now) ?? secondPersonObjection(found, actor) ?? sameBrowser(found, actor);
     if (barred) return refuse(barred);
     const { row, command } = found;
     if (row.hash !== hash) return refuse(no('proposed-act-other'));
@@ -54,6 +54,14 @@ export const confirmAct: Command<Input, Facts, Act, z.input<typeof input>> = {
     };
   },
 };
+
+/**
+ * One person with two accounts at one browser is one person. Where a browser cannot be told, as with cookies put away, nothing is said
+ * against it: the two accounts stand in the record. An entry is decided again without it, as the record does not keep browsers.
+ */
+function sameBrowser({ row }: ProposedFacts, { browser }: Actor): Objection | null {
+  return browser !== undefined && browser === row.browser ? no('second-person-same-browser') : null;
+}
 
 /** Why this person cannot be the second one; null when it can. */
 export function secondPersonObjection({ row, command }: ProposedFacts, actor: Actor): Objection | null {

@@ -14,7 +14,7 @@ export const twoPersonsModule: Module = {
   acts: twoPersonActs,
   commands: [confirmAct, declineAct, withdrawAct],
   again: twoPersonsAgain,
-  tables: { proposed_act: { except: ['sign_in'] } },
+  tables: { proposed_act: { except: ['browser'] } },
   routes: twoPersonRoutes,
   fills: [fill(askedNow, confirmationAsked)],
 };

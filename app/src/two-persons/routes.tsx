@@ -20,7 +20,8 @@ export const twoPersonRoutes: Routes = (app, site) => {
     const over = waitsNoMore(view, ctx.now);
     const own = proposed_by === ctx.viewer?.id;
     const second = await reads.transaction().execute(async (tx) => {
-      const actor = await actorOf(tx, ctx.viewer?.id ?? null, ctx.now);
+      const browser = c.get('signIn')?.browser;
+      const actor = { ...(await actorOf(tx, ctx.viewer?.id ?? null, ctx.now)), ...(browser ? { browser } : {}) };
       const may = secondPersonObjection(view, actor) === null;
       const asked = over === null && !own;
       const input = { proposed: id, hash };

@@ -21,8 +21,8 @@ declare module '../store/tables.ts' {
       capacity: string;
       proposed_at: string;
       until: string;
-      /** the browser that it was proposed from; the record does not say it */
-      sign_in: string | null;
+      /** by which the browser is told from another one from which it was proposed; the record does not say it */
+      browser: string | null;
       status: ColumnType<'waiting' | 'confirmed' | 'declined' | 'withdrawn', string | undefined, string>;
       settled_by: ColumnType<string | null, null | undefined, string | null>;
       settled_at: ColumnType<string | null, null | undefined, string | null>;

@@ -254,3 +254,69 @@ describe('the pages', () => {
     expect(await page('/documents', stage.second)).not.toContain('Waits for a second person');
   });
 });
+
+describe('one browser', () => {
+  let here: StageServer;
+  beforeEach(async () => {
+    here = await serverOn(stage);
+    return () => here[Symbol.asyncDispose]();
+  });
+
+  /** What a browser has when somebody has signed in with it, who perhaps was not the first. */
+  async function signedIn(account: string, before: string | null = null) {
+    const answer = await here.server.app.request('http://localhost:4000/sign-in', {
+      method: 'POST',
+      headers: {
+        ...{ origin: 'http://localhost:4000', 'content-type': 'application/x-www-form-urlencoded' },
+        ...(before === null ? {} : { cookie: before }),
+      },
+      body: `account=${account}`,
+    });
+    const set = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
+    return { all: set.join('; '), forms: set.find((one) => one.includes('-forms=')) ?? '' };
+  }
+  async function sends(cookie: string, command: string, input: object) {
+    const answer = await here.server.app.request(`http://localhost:4000/api/acts/${command}`, {
+      method: 'POST',
+      headers: { origin: 'http://localhost:4000', cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ input, requestId: crypto.randomUUID() }),
+    });
+    return (await answer.json()) as { ok: boolean; answer?: { proposed: string }; objections?: { code: string }[] };
+  }
+
+  it('with two accounts is one person: the second confirms it from another one', async () => {
+    const first = await signedIn(stage.secretariat);
+    const sent = await sends(first.all, 'grant-exemption', { session: stage.session, state: 'FRA', reason });
+    const proposed = sent.answer?.proposed ?? '';
+    const what = { proposed, hash: await hashOf(stage, proposed) };
+    const same = await signedIn(stage.second, first.forms);
+    expect((await sends(same.all, 'confirm-act', what)).objections?.map(({ code }) => code)).toEqual([
+      'second-person-same-browser',
+    ]);
+    const page = await here.server.app.request(`http://localhost:4000/proposed-acts/${proposed}`, {
+      headers: { cookie: same.all },
+    });
+    const text = await page.text();
+    expect(text).toContain('proposed from this very browser');
+    expect(text).not.toContain('/acts/confirm-act');
+    expect(text).toContain('/acts/decline-act');
+    expect(await mayVote()).toBe(false);
+    const other = await signedIn(stage.second);
+    expect(await sends(other.all, 'confirm-act', what)).toMatchObject({ ok: true });
+    expect(await mayVote()).toBe(true);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('that has forgotten its mark cannot be told, and the two accounts stand in the record', async () => {
+    const first = await signedIn(stage.secretariat);
+    const sent = await sends(first.all, 'grant-exemption', { session: stage.session, state: 'FRA', reason });
+    const proposed = sent.answer?.proposed ?? '';
+    const second = await signedIn(stage.second);
+    const alone = second.all
+      .split('; ')
+      .filter((one) => one !== second.forms)
+      .join('; ');
+    const what = { proposed, hash: await hashOf(stage, proposed) };
+    expect(await sends(alone, 'confirm-act', what)).toMatchObject({ ok: true });
+  });
+});

@@ -12,6 +12,8 @@ export interface RequestSignIn {
   readonly until: string;
   /** Reads once more who the person is; null when the sign-in has ended. */
   again(): Promise<Viewer | null>;
+  /** by which its browser is told from another one; null where it cannot be told */
+  readonly browser?: string | null;
 }
 
 /** What the web room puts on a Hono context. Mount with `new Hono<WebEnv>({ getPath: pathWithoutLanguage })`. */

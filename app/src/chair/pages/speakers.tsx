@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FloorView, LedgerLine } from '../../floor/index.ts';
+import type { ByHand, FloorView, LedgerLine } from '../../floor/index.ts';
 import {
   changeHref,
   closeList,
@@ -18,7 +18,7 @@ import {
   timerOf,
 } from '../../floor/index.ts';
 import { isSecretariat } from '../../identity/index.ts';
-import { nameOf } from '../../meetings/index.ts';
+import { nameOf, type SentenceValues } from '../../meetings/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
 import { Chip } from '../../web/components/status.tsx';
@@ -28,6 +28,7 @@ import { Form } from '../../web/form.tsx';
 import { fresh } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { shortMark } from '../../web/short-mark.ts';
+import { ChangedByHand } from './by-hand.tsx';
 import { type Chosen, ChosenSpeaker } from './chosen-speaker.tsx';
 import { ListForms } from './list-forms.tsx';
 import { type LookedAt, OrderOfList } from './order-of-list.tsx';
@@ -40,6 +41,8 @@ export interface SpeakersPageProps {
   readonly looked: LookedAt | null;
   /** the time spoken in the meeting so far */
   readonly lines: readonly LedgerLine[];
+  readonly changes: readonly ByHand[];
+  readonly values: SentenceValues;
 }
 
 /** The forms beside the list rest on the item before the open meeting, and on who is on its list: with these the page looks again. */
@@ -66,7 +69,7 @@ function isGoverned({ meeting, agenda, item }: FloorView): boolean {
 }
 
 /** The list of speakers of the item before the meeting, for those who govern it. */
-export function SpeakersPage({ ctx, view, chosen, looked, lines }: SpeakersPageProps): ReactNode {
+export function SpeakersPage({ ctx, view, chosen, looked, lines, changes, values }: SpeakersPageProps): ReactNode {
   const { meeting } = view;
   const item = view.agenda.find(({ id }) => id === view.item);
   const open = isGoverned(view);
@@ -118,6 +121,9 @@ export function SpeakersPage({ ctx, view, chosen, looked, lines }: SpeakersPageP
               {isSecretariat(ctx.viewer) && <ReplyForm ctx={ctx} view={view} seat={null} />}
             </Section>
           )}
+          <Section id="by-hand" title={ctx.t('meetings.desk.by-hand')}>
+            <ChangedByHand ctx={ctx} view={view} changes={changes} values={values} />
+          </Section>
           {open && view.waiting.length > 0 && (
             <Section id="order" title={ctx.t('meetings.desk.order')}>
               <OrderOfList ctx={ctx} view={view} looked={looked} />

@@ -49,6 +49,8 @@ export const english = {
   'meetings.desk.remove': 'Remove from the list',
   'meetings.desk.put-back': 'Put back on the list',
   'meetings.desk.accept': 'Agree to this group',
+  'meetings.desk.by-hand': 'Changed by hand',
+  'meetings.desk.by-hand.none': 'Nothing on the list was changed by hand in this meeting.',
   'meetings.desk.gone': '{n, plural, one {Left or has spoken: one} other {Left or have spoken: {n, number}}}',
   'meetings.desk.gone.withdrawn': 'Left the list',
   'meetings.desk.gone.removed': 'Removed by the chair',

@@ -24,7 +24,8 @@ function scene(changed: Partial<Scene> = {}): Scene {
     proposed: [],
     agenda: [],
     item: null,
-    floor: { speaking: null, waiting: [], spoken: 0, listClosed: false },
+    floor: { speaking: null, waiting: [], spoken: 0, listClosed: false, beside: null, said: [] },
+    moved: { next: null, carried: null, endsDebate: null, underItem: 0 },
     drafts: [],
     vote: null,
     election: null,
@@ -42,6 +43,7 @@ function vote(changed: Partial<SceneVote> = {}): SceneVote {
     silent: states,
     called: null,
     isRollCall: false,
+    cast: [],
     ...changed,
   };
 }
@@ -202,7 +204,7 @@ describe('an item', () => {
   });
 
   it('with drafts: the first on substance is put to the vote, the next adopted by consensus; what was refused is tried the other way', () => {
-    const draft = { id: 'draft', substance: true, secondVote: false };
+    const draft = { id: 'draft', substance: true, secondVote: false, named: false };
     const on = (changed: Partial<Scene>) => scene({ item: item('drafts', 'drafts'), drafts: [draft], ...changed });
     const first = next(on({}));
     expect(asked(first)).toEqual(['open-vote']);
@@ -271,5 +273,82 @@ describe('the pace', () => {
       const step = next(scene({ now }), 'human');
       expect(step.kind === 'acts' && step.pause >= 1_500 && step.pause <= 4_000).toBe(true);
     }
+  });
+});
+
+describe('what is moved from the floor', () => {
+  const moved = (changed: Partial<Scene['moved']>): Scene['moved'] => ({
+    ...{ next: null, carried: null, endsDebate: null, underItem: 1 },
+    ...changed,
+  });
+  const motion = { id: 'motion', kind: 'suspendMeeting', state: 'ZZZ', put: null, speakers: [] } as const;
+  const on = (changed: Partial<Scene>) => scene({ item: item('debate'), ...changed });
+
+  it('is ruled on at once, during a vote too, and nobody is told off', () => {
+    const next_ = { ...motion, kind: 'pointOfOrder' } as const;
+    const step = next(on({ vote: vote(), moved: moved({ next: next_ }) }));
+    expect(asked(step)).toEqual(['rule-on-point']);
+    expect(actsOf(step)[0]?.input).toMatchObject({ wellTaken: 'yes' });
+  });
+
+  it('is spoken for by one delegation, put, decided and carried out', () => {
+    const first = next(on({ moved: moved({ next: motion }) }));
+    expect(asked(first)).toEqual(['speak-on-motion']);
+    const beside = on({ moved: moved({ next: motion }) });
+    expect(asked(next({ ...beside, floor: { ...beside.floor, beside: 990_000 } }))).toEqual(['end-interposition']);
+    expect(asked(next(beside, 'quick', tried(first)))).toEqual(['put-motion']);
+    const put = on({
+      moved: moved({ next: { ...motion, put: 'draft' } }),
+      drafts: [{ id: 'draft', substance: false, secondVote: false, named: false }],
+    });
+    expect(asked(next(put))).toEqual(['adopt-by-consensus']);
+    expect(asked(next(on({ moved: moved({ carried: { id: 'motion', kind: 'suspendMeeting' } }) })))).toEqual([
+      'suspend-meeting',
+    ]);
+    expect(asked(next(on({ moved: moved({ carried: { id: 'motion', kind: 'adjournMeeting' } }) })))).toEqual([
+      'close-meeting',
+    ]);
+    expect(asked(next(on({ moved: moved({ carried: { id: 'motion', kind: 'closeList' } }) })))).toEqual(['close-list']);
+    expect(asked(next(on({ moved: moved({ endsDebate: 'motion' }) })))).toEqual(['resume-debate']);
+  });
+
+  it('waits for a President who is there', () => {
+    expect(asked(next(on({ president: null, moved: moved({ next: motion }) })))).toBe('president');
+  });
+});
+
+describe('a hall that a person presides over', () => {
+  const presided = (changed: Partial<Scene>) => scene({ president: null, item: item('debate'), ...changed });
+  const floor = (changed: Partial<Scene['floor']>): Scene['floor'] => ({ ...scene().floor, ...changed });
+
+  it('raises one point of order under a debate, when two have spoken', () => {
+    expect(asked(next(presided({ floor: floor({ spoken: 1 }) })))).toEqual(['ask-for-floor']);
+    const raised = next(presided({ floor: floor({ spoken: 2 }) }));
+    expect(asked(raised)).toEqual(['raise-point-of-order']);
+    expect(actsOf(raised)).toHaveLength(1);
+    expect(asked(next(presided({ floor: floor({ spoken: 2 }) }), 'quick', tried(raised)))).toEqual(['ask-for-floor']);
+    expect(asked(next(scene({ item: item('debate'), floor: floor({ spoken: 2 }) })))).toEqual(['ask-for-floor']);
+  });
+
+  it('replies to what a person has said, and to nobody else', () => {
+    const said = (state: string) => floor({ said: [{ id: 'said', state, reply: false }] });
+    const there = [...states, 'XXX'];
+    const step = next(presided({ present: there, floor: said('XXX') }));
+    expect(asked(step)).toEqual(['ask-for-reply']);
+    expect(actsOf(step)[0]?.input).toMatchObject({ answers: 'said' });
+    expect(asked(next(presided({ present: there, floor: said('S03') })))).toEqual(['ask-for-floor']);
+  });
+
+  it('asks for names once in a text of substance, and has its votes explained', () => {
+    const draft = { id: 'draft', substance: true, secondVote: false, named: false };
+    const drafts = presided({ item: item('drafts', 'drafts'), drafts: [draft] });
+    expect(asked(next(drafts))).toEqual(['ask-for-recorded-vote']);
+    expect(asked(next({ ...drafts, drafts: [{ ...draft, named: true }] }))).toBe('president');
+    const announced = vote({ status: 'announced', cast: ['S01', 'S02', 'S03'], silent: [] });
+    const explained = next(presided({ item: item('drafts', 'drafts'), vote: announced }));
+    expect(asked(explained)).toEqual(['note-explanation']);
+    expect(actsOf(explained)[0]?.account).toBe('secretariat');
+    const nobody = presided({ item: item('drafts', 'drafts'), vote: announced, secretariat: null });
+    expect(asked(next(nobody))).toBe('president');
   });
 });

@@ -2,7 +2,9 @@ import { balloting } from './balloting.ts';
 import { confirming } from './confirming.ts';
 import { arrivals } from './delegations.ts';
 import { debating, deciding, ending, opening, resuming } from './presiding.ts';
+import { proceeding, ruling } from './proceeding.ts';
 import type { NextStep, Played, Scene } from './scene.ts';
+import { speakingUp } from './speaking-up.ts';
 import { voting } from './voting.ts';
 
 /**
@@ -17,8 +19,11 @@ export function nextStep(scene: Scene, played: Played): NextStep {
   const step =
     scene.status === 'scheduled'
       ? (arrivals(scene, played) ?? opening(scene, played))
-      : (voting(scene, played) ??
+      : (ruling(scene, played) ??
+        voting(scene, played) ??
         balloting(scene, played) ??
+        proceeding(scene, played) ??
+        speakingUp(scene, played) ??
         debating(scene, played) ??
         deciding(scene, played) ??
         ending(scene, played));

@@ -9,10 +9,12 @@ import { verifyStore } from '../../cli/verification.ts';
 import { castVote, closeVote, openVote, votesOf } from '../../decisions/index.ts';
 import { takeLane } from '../../door/lane.ts';
 import { electionsOf } from '../../elections/index.ts';
+import { endSpeech, floorView, giveFloor } from '../../floor/index.ts';
 import { endAllSignIns } from '../../identity/open-sign-ins.ts';
 import { signIn } from '../../identity/sign-in.ts';
 import { openMeeting, registerPresence, sessionWithMeetings, takeUpItem } from '../../meetings/index.ts';
 import { openDoor } from '../../modules.ts';
+import { makeMotion, motionsIn, ruleOnPoint } from '../../motions/index.ts';
 import { openStore } from '../../store/database.ts';
 import { recordHead } from '../../store/record-head.ts';
 import { playKept } from './kept.ts';
@@ -293,5 +295,38 @@ describe('a meeting that is played', { timeout: 300_000 }, () => {
     expect(await player.play('human', 'no-such')).toBeNull();
     expect(await playKept(db.store.reads)).toBeNull();
     await player.close();
+  });
+
+  it('asks a person who presides for a ruling, and does what a delegation that a person has taken moves', async () => {
+    await using stage = await testStage();
+    const { meeting, items, president } = stage;
+    await stage.done(registerPresence, { meeting, arrived: [...stage.delegates.keys()] }, stage.secretariat);
+    await taken(stage, president);
+    await taken(stage, stage.delegate('KEN'));
+    const player = await open(stage);
+    await player.play('quick', stage.session);
+    await stage.done(openMeeting, { meeting }, president);
+    await stage.done(takeUpItem, { meeting, item: items.debate }, president);
+    const speak = async () => {
+      await expect
+        .poll(async () => (await floorView(stage.db, meeting, stage.store.clock.now()))?.waiting.length)
+        .toBeGreaterThan(0);
+      await stage.done(giveFloor, { meeting }, president);
+    };
+    for (const _ of [1, 2, 3]) await speak();
+    await expect.poll(() => actsOf(stage)).toContain('motion.moved');
+    await stage.done(endSpeech, { meeting }, president);
+    const [raised] = await motionsIn(stage.db, meeting);
+    await stage.done(ruleOnPoint, { meeting, motion: raised?.id ?? '', wellTaken: 'yes' }, president);
+    // The person leaves: what is moved then is spoken for, put, decided and done by the play.
+    await leaves(stage, president);
+    await stage.done(makeMotion, { meeting, state: 'KEN', kind: 'adjournDebate' }, stage.delegate('KEN'));
+    await expect.poll(() => actsOf(stage), { timeout: 20_000 }).toContain('debate.resumed');
+    const acts = await actsOf(stage);
+    expect(acts.filter((name) => name === 'point.ruled')).toHaveLength(1);
+    for (const name of ['motion.spoken', 'floor.interposition-ended', 'motion.put', 'proposal.adopted'])
+      expect(acts).toContain(name);
+    await player.close();
+    expect((await verifyStore(stage.store)).filter(({ ok }) => !ok)).toEqual([]);
   });
 });

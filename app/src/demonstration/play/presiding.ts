@@ -61,7 +61,11 @@ export function deciding(scene: Scene, played: Played): NextStep | null {
 /** An election that is not over then is left: a meeting ends one day. */
 const mostBallots = 12;
 
-function waysOf({ meeting, vote }: Scene, { id: proposal, substance, secondVote }: SceneDraft): readonly Wanted[] {
+/** By consensus or by a vote, what is tried first. */
+export function waysOf(
+  { meeting, vote }: Scene,
+  { id: proposal, substance, secondVote }: SceneDraft,
+): readonly Wanted[] {
   const consensus = act(adoptByConsensus, proposal, { meeting, proposal });
   const voted = act(openVote, `${proposal} ${secondVote}`, { meeting, proposal, consensusSought: true });
   const first = secondVote || (substance && (vote === null || vote.status === 'taken-back'));

@@ -2,6 +2,7 @@ import { type DecidedIn, decidedIn, proposalsOf } from '../../decisions/index.ts
 import { type ElectedIn, electedIn, openElections, votesBefore } from '../../elections/index.ts';
 import { type FloorView, floorView } from '../../floor/index.ts';
 import { isOver } from '../../meetings/index.ts';
+import { endsDebate, type Motion, motionsIn, nextMotion } from '../../motions/index.ts';
 import { databaseNow } from '../../store/clock.ts';
 import type { Db } from '../../store/database.ts';
 import { openProposals } from '../../two-persons/index.ts';
@@ -18,6 +19,7 @@ export async function readScene(db: Db, meeting: string, before: Without): Promi
   if (floor === null) return null;
   const session = floor.session.id;
   const decided = await decidedIn(db, floor);
+  const motions = await motionsIn(db, meeting);
   const elected = await electedIn(db, floor);
   const drafts = new Set((await proposalsOf(db, { session, status: 'submitted' })).map(({ item }) => item.id));
   const elections = new Set((await openElections(db, session)).map(({ item }) => item));
@@ -38,6 +40,7 @@ export async function readScene(db: Db, meeting: string, before: Without): Promi
     agenda: agenda.filter(({ status }) => status !== 'concluded'),
     item: itemNow(agenda.find(({ id }) => id === floor.item) ?? null, decided, elected),
     floor: onTheFloor(floor),
+    moved: movedFrom(motions, floor.item, Date.parse(now)),
     ...underItem(decided, elected),
     ballot: elected.ballot && sceneBallot(elected.ballot, await votesBefore(db, elected.ballot)),
   };
@@ -54,7 +57,24 @@ function itemNow(item: SceneItem | null, { proposals }: DecidedIn, { elections }
   return item && { ...item, under: elections.length > 0 ? 'election' : proposals.length > 0 ? 'drafts' : 'nothing' };
 }
 
-function onTheFloor({ speaking, waiting, spoken, meeting }: FloorView): Scene['floor'] {
+/** Milliseconds after which what was carried is taken as carried out. */
+const fresh = 120_000;
+
+function movedFrom(motions: readonly Motion[], item: string | null, now: number): Scene['moved'] {
+  const next = nextMotion(motions);
+  const carried = motions.findLast(({ decided }) => decided === 'adopted');
+  return {
+    next: next && {
+      ...{ id: next.id, kind: next.kind, state: next.state, put: next.proposal },
+      speakers: next.speakers.map(({ state }) => state),
+    },
+    carried: carried && Date.parse(carried.decidedAt ?? '') > now - fresh ? carried : null,
+    endsDebate: endsDebate(motions, item)?.kind === 'adjournDebate' ? (endsDebate(motions, item)?.id ?? null) : null,
+    underItem: motions.filter((motion) => motion.item === item).length,
+  };
+}
+
+function onTheFloor({ speaking, waiting, spoken, meeting, interposed, gone }: FloorView): Scene['floor'] {
   return {
     speaking: speaking && {
       id: speaking.id,
@@ -65,6 +85,12 @@ function onTheFloor({ speaking, waiting, spoken, meeting }: FloorView): Scene['f
     waiting: waiting.map(({ id, state }) => ({ id, state })),
     spoken,
     listClosed: meeting.listClosed,
+    beside: interposed && Date.parse(interposed.startedAt),
+    said: [...gone.filter(({ why }) => why === 'spoke'), ...waiting]
+      .filter(({ kind }) => kind === 'statement' || kind === 'reply')
+      .flatMap((one) =>
+        'why' in one || one.kind === 'reply' ? [{ id: one.id, state: one.state, reply: one.kind === 'reply' }] : [],
+      ),
   };
 }
 
@@ -75,7 +101,10 @@ function underItem(
   return {
     drafts: proposals
       .filter(({ status }) => status === 'submitted')
-      .map(({ id, kind, secondVote }) => ({ id, substance: kind.vote && kind.quorum === 'substance', secondVote })),
+      .map(({ id, kind, secondVote, asked }) => ({
+        ...{ id, secondVote, named: asked.length > 0 },
+        substance: kind.vote && kind.quorum === 'substance',
+      })),
     vote: vote && sceneVote(vote),
     election: elections.find(({ status }) => status === 'open')?.id ?? null,
   };
@@ -90,6 +119,9 @@ function sceneVote(vote: NonNullable<DecidedIn['vote']>): SceneVote {
     silent: vote.notVoting.flatMap(({ state, reason }) => (reason === 'silent' ? [state] : [])),
     called: vote.rollCall?.next ?? null,
     isRollCall: vote.rollCall !== null,
+    cast: (vote.board ?? []).flatMap(({ state, choice }) =>
+      choice === 'yes' || choice === 'no' || choice === 'abstain' ? [state] : [],
+    ),
   };
 }
 

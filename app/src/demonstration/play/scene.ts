@@ -1,4 +1,4 @@
-import type { Requirements } from '@plenary/rules';
+import type { MotionKind, Requirements } from '@plenary/rules';
 import type { AnyCommand } from '../../door/command.ts';
 
 /** `human`: as people would, with time for a newcomer to take part; `quick`: to its end, without waiting for anything but persons. */
@@ -32,6 +32,7 @@ export interface Scene {
   /** the item before the meeting */
   readonly item: SceneItem | null;
   readonly floor: SceneFloor;
+  readonly moved: SceneMoved;
   /** under the item */
   readonly drafts: readonly SceneDraft[];
   /** the vote in progress, else the last one under the item */
@@ -68,12 +69,36 @@ export interface SceneFloor {
   /** statements on the item */
   readonly spoken: number;
   readonly listClosed: boolean;
+  /** somebody has the floor beside the list: since when */
+  readonly beside: number | null;
+  /** statements and replies that were made or wait, in their order */
+  readonly said: readonly { readonly id: string; readonly state: string; readonly reply: boolean }[];
+}
+
+/** What is moved from the floor. */
+export interface SceneMoved {
+  /** what is decided next; `put`: it is decided as a draft is */
+  readonly next: {
+    readonly id: string;
+    readonly kind: MotionKind;
+    readonly state: string;
+    readonly put: string | null;
+    readonly speakers: readonly string[];
+  } | null;
+  /** carried last, and perhaps still to be carried out */
+  readonly carried: { readonly id: string; readonly kind: MotionKind } | null;
+  /** the motion by which the debate on the item is over */
+  readonly endsDebate: string | null;
+  /** what was moved in this meeting under the item, of any kind */
+  readonly underItem: number;
 }
 
 export interface SceneDraft {
   readonly id: string;
   /** decided on substance: it may be put to a recorded vote */
   readonly substance: boolean;
+  /** a State Party has asked that names are recorded */
+  readonly named: boolean;
   /** its vote was equally divided */
   readonly secondVote: boolean;
 }
@@ -88,6 +113,8 @@ export interface SceneVote {
   /** in a roll call the seat that is called now */
   readonly called: string | null;
   readonly isRollCall: boolean;
+  /** seats that have voted */
+  readonly cast: readonly string[];
 }
 
 export interface SceneBallot {

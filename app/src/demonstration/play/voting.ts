@@ -42,13 +42,17 @@ function casting(scene: Scene, played: Played, { id: vote, silent, openedAt }: S
   return cast && (notBefore(scene, played, openedAt + time.toThink) ?? cast);
 }
 
+/** Milliseconds in which a name is read and answered: a hundred of them are called in two minutes. */
+const toRead = 1_000;
+
 /** The Secretariat enters the answer of the seat that is called; where a person has the seat, that person votes or is called again. */
 function calling(scene: Scene, played: Played, { id: vote, called }: SceneVote): NextStep | null {
   if (called === null) return null;
   const answer = scene.delegations.has(called)
     ? act(castVote, `${vote} ${called}`, { vote, state: called, choice: choiceOf(played, vote, called) })
     : act(noteNoAnswer, `${vote} ${called}`, { vote, state: called });
-  return officeActs('secretariat', scene, played, [answer]);
+  const step = officeActs('secretariat', scene, played, [answer]);
+  return step?.kind === 'acts' ? { ...step, pause: toRead } : step;
 }
 
 function choiceOf({ seed }: Played, vote: string, state: string): 'yes' | 'no' | 'abstain' {

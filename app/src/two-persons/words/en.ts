@@ -32,6 +32,8 @@ export const english = {
     '{why, select, time {This was not confirmed in time, so it has lapsed.} other {What this rests on was changed meanwhile, so it has lapsed.}} Nothing was done. It may be proposed once more, as things are now.',
   'objection.second-person-same':
     'You have proposed this yourself. Another person confirms it, with an account of their own and on another device.',
+  'objection.second-person-same-browser':
+    'This was proposed from this very browser. Another person confirms it, on another device; whoever tries a demonstration alone opens a private window and signs in there.',
   'objection.second-person-president':
     'One of the two persons has to be the President. Ask the President to confirm it.',
   'objection.proposed-act-other':

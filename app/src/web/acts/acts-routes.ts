@@ -137,11 +137,12 @@ export async function performFor(
   if (!viewer) return notSignedIn();
   const seen = entryNumber(basedOn);
   if (seen === null) return { ok: false, errors: { form: complaint('input.not-understood') } };
-  const signIn = c.get('signIn')?.id;
+  const { id: signIn, browser } = c.get('signIn') ?? {};
   const request = {
     account: viewer.id,
     requestId,
     ...(signIn === undefined ? {} : { signIn }),
+    ...(browser ? { browser } : {}),
     ...(seen === undefined ? {} : { basedOn: seen }),
   };
   return inTime(() => perform(door, command, input, request), {
