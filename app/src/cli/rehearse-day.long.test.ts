@@ -12,7 +12,7 @@ it('npm run rehearse -- day holds a day with all delegations, and verifies the r
   const said = stdout + stderr;
   expect(said).toContain('With 41 delegations the opening was refused; 125 are there, and it is open');
   expect(said).toContain('its appeal failed by 40 to 80');
-  expect(said).toMatch(/The Journal tells the day in \d+ lines, with the figures of its four votes/);
+  expect(said).toMatch(/The Journal tells the day in \d+ lines, with the figures of its five votes/);
   expect(said).toMatch(/The record was verified \d+ times while the day went on: it stood each time/);
   expect(said).toContain('Rehearsal passed');
   expect(status).toBe(0);

@@ -85,7 +85,7 @@ describe('a full day on the floor', () => {
     expect(said).toContain('its appeal failed by 20 to 40');
     expect(said).toContain('a correction announced afterwards changed no figure');
     expect(said).toContain('Exampland (fictitious) dissociated itself from it');
-    expect(said).toContain('with the figures of its four votes');
+    expect(said).toContain('with the figures of its five votes');
   });
 
   it('fails when one of them is another', async () => {

@@ -1,4 +1,7 @@
 import { adoptByConsensus } from './adopt-by-consensus.ts';
+import { letAmendmentFall } from './amendments/let-amendment-fall.ts';
+import { orderAmendments } from './amendments/order-amendments.ts';
+import { submitAmendment } from './amendments/submit-amendment.ts';
 import { announceResult } from './announce-result.ts';
 import { askForRecordedVote } from './ask-for-recorded-vote.ts';
 import { beginRollCallLot } from './begin-roll-call-lot.ts';
@@ -42,12 +45,15 @@ export {
   correctVote,
   drawRollCall,
   giveSeed,
+  letAmendmentFall,
   noteCorrection,
   noteExplanation,
   noteNoAnswer,
   notePosition,
   openVote,
+  orderAmendments,
   reviseProposal,
+  submitAmendment,
   submitProposal,
   takeBackVote,
   withdrawProposal,

@@ -160,11 +160,16 @@ export async function journalReadBack({ president, stage, figures, tell }: DayHa
     const found = rows.filter((row) => row.act === act).length;
     if (found !== times) throw new Error(`lines of the Journal of ${act}: ${found}, it must be ${times}`);
   }
-  for (const { yes, no, abstain, needed } of [figures.recorded, figures.rollCall, figures.motion, figures.appeal]) {
+  const { recorded, rollCall: called, motion, appeal, amendment } = figures;
+  const votes = [recorded, called, motion, appeal, amendment];
+  for (const { yes, no, abstain, needed } of votes) {
     const said = `In favour: ${yes}; against: ${no}; abstentions: ${abstain}; needed: ${needed}`;
     if (!rows.some(({ says }) => String(says).includes(said))) throw new Error(`the Journal does not say “${said}”`);
   }
+  const told = await Promise.all([...days].map((day) => president.page(day)));
+  const replies = told.flatMap(({ text }) => text.match(/\(Right of reply\)/g) ?? []).length;
+  if (replies !== figures.replies) throw new Error(`replies in the Journal: ${replies}, it must be ${figures.replies}`);
   const printed = await president.page(`${[...days][0]}.pdf`);
   if (!printed.text.startsWith('%PDF')) throw new Error('the Journal is not printed');
-  tell(`The Journal tells the day in ${rows.length} lines, with the figures of its four votes.`);
+  tell(`The Journal tells the day in ${rows.length} lines, with the figures of its five votes.`);
 }

@@ -19,6 +19,8 @@ export const dayFigures = {
   motion: { present: 64, yes: 41, no: 19, abstain: 2, needed: 31, carried: true },
   /** on substance: 58 vote, two thirds of them are 38 2/3, so 39 */
   recorded: { present: 64, yes: 50, no: 8, abstain: 4, needed: 39, carried: true },
+  /** of substance as its draft is: 60 vote, two thirds of them are 40 */
+  amendment: { present: 64, yes: 20, no: 40, abstain: 2, needed: 40, carried: false },
   /** on procedure, and one that is called does not answer: 60 vote, 31 are needed */
   rollCall: { present: 64, yes: 40, no: 20, abstain: 3, needed: 31, carried: true },
   /** lines of the Journal by what was done */
@@ -31,10 +33,10 @@ export const dayFigures = {
     'motion.moved': 3,
     'point.ruled': 1,
     'debate.resumed': 1,
-    'vote.announced': 4,
-    // by three votes and by consensus
-    'proposal.adopted': 4,
-    'proposal.rejected': 1,
+    'vote.announced': 5,
+    // by three votes, and by consensus a text, an amendment, and the draft that it amends
+    'proposal.adopted': 6,
+    'proposal.rejected': 2,
     'position.noted': 1,
     'item.concluded': 2,
   },
@@ -50,6 +52,8 @@ export const fullDayFigures = {
   motion: { present: 125, yes: 81, no: 39, abstain: 2, needed: 61, carried: true },
   /** 115 vote: two thirds of them are 76 2/3, so 77 */
   recorded: { present: 125, yes: 100, no: 15, abstain: 5, needed: 77, carried: true },
+  /** 120 vote: 80 */
+  amendment: { present: 125, yes: 40, no: 80, abstain: 2, needed: 80, carried: false },
   /** 120 vote: 61 */
   rollCall: { present: 125, yes: 80, no: 40, abstain: 4, needed: 61, carried: true },
   journal: { ...dayFigures.journal, 'floor.given': 23 },

@@ -2,6 +2,7 @@ import { receiveCredentials } from '../../credentials/index.ts';
 import { accreditPerson } from '../../delegations/index.ts';
 import { closeMeeting, openMeeting, registerPresence } from '../../meetings/index.ts';
 import { Person, type Timing } from './client.ts';
+import { amended } from './day-amendments.ts';
 import { debate } from './day-debate.ts';
 import { consensus, contestedMotion, journalReadBack, recordedVote, rollCall } from './day-decisions.ts';
 import { type DayHall, equal, type FullDay } from './day-hall.ts';
@@ -25,6 +26,7 @@ export async function fullDay(day: FullDay): Promise<readonly Timing[]> {
     await contestedMotion(hall);
     await recordedVote(hall);
     await rollCall(hall);
+    await amended(hall);
     await consensus(hall);
     await tabs.mustBeFresh();
     await hall.president.must(closeMeeting, { meeting: day.stage.meeting });
