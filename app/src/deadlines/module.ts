@@ -1,4 +1,4 @@
-import { deskTab } from '../desk/index.ts';
+import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import type { Module } from '../module.ts';
 import { sessionPagesToFind } from '../sessions/index.ts';
@@ -9,10 +9,11 @@ import { deadlineActs } from './acts.ts';
 import { deadlinesAgain } from './again.ts';
 import { deadlinesByRule } from './by-rule.tsx';
 import { sessionChanges } from './changes.ts';
-import { tasksByDeadline } from './dated-tasks.ts';
+import { tasksByDeadline } from './dated-tasks.tsx';
 import { noteDeadlineMet } from './note-deadline-met.ts';
 import { deadlineRoutes } from './routes.tsx';
 import { deadlinesOfSession } from './slots.ts';
+import { deadlinesTask } from './task.ts';
 
 /** The days by which something has to be done for a session: as rooms say them, and what is done. */
 export const deadlineModule: Module = {
@@ -27,6 +28,7 @@ export const deadlineModule: Module = {
     fill(findable, sessionPagesToFind('deadlines', 'deadlines.title')),
     fill(datedTasks, tasksByDeadline),
     fill(changesForSeats, sessionChanges),
+    fill(deskTask, deadlinesTask),
     fill(deskTab, {
       part: 'deadlines',
       place: 5,

@@ -36,7 +36,16 @@ export type Progress = 'nothing' | 'begun' | 'done';
 /** One part of the preparation of a session. */
 export interface Task {
   /** `desk.task.<key>` names it, `desk.task.<key>.stands` says the figures as a sentence */
-  readonly key: 'agenda' | 'meetings' | 'delegations' | 'credentials' | 'right-to-vote' | 'proposals' | 'elections';
+  readonly key:
+    | 'deadlines'
+    | 'agenda'
+    | 'programme'
+    | 'meetings'
+    | 'delegations'
+    | 'credentials'
+    | 'right-to-vote'
+    | 'proposals'
+    | 'elections';
   readonly path: string;
   readonly progress: Progress;
   readonly figures: Readonly<Record<string, number>>;

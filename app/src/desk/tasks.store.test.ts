@@ -33,11 +33,14 @@ describe('the preparation of a session', () => {
     };
     const { session = '' } = await stage.done(createSession, asked);
     const found = await tasks(session);
-    const keys = ['agenda', 'meetings', 'delegations', 'credentials', 'right-to-vote', 'proposals', 'elections'];
+    const keys = [
+      ...['deadlines', 'agenda', 'programme', 'meetings', 'delegations'],
+      ...['credentials', 'right-to-vote', 'proposals', 'elections'],
+    ];
     expect(found.map(({ key }) => key)).toEqual(keys);
     expect(new Set(found.map(({ progress }) => progress))).toEqual(new Set(['nothing']));
-    expect(found[4]?.path).toBe(`/members/right-to-vote?session=${session}`);
-    expect(found[2]?.figures).toEqual({ n: 0, parties: 124 });
+    expect(found[6]?.path).toBe(`/members/right-to-vote?session=${session}`);
+    expect(found[4]?.figures).toEqual({ n: 0, parties: 124 });
   });
 
   it('counts what is there, and what of it is concluded, represented and decided', async () => {
@@ -51,6 +54,9 @@ describe('the preparation of a session', () => {
     expect(of.proposals).toMatchObject({ progress: 'begun', figures: { n: stage.proposals.length, decided: 0 } });
     expect(of.elections).toMatchObject({ progress: 'begun', figures: { n: 1, completed: 0 } });
     expect(of['right-to-vote']).toMatchObject({ progress: 'nothing', figures: { n: 0, without: 0 } });
+    // Begun today without a notice: what the rules count from before is late.
+    expect(of.deadlines?.figures.late).toBeGreaterThan(0);
+    expect(of.programme).toMatchObject({ progress: 'nothing', figures: { n: 0 } });
   });
 
   it('counts the seats without a vote', async () => {

@@ -18,7 +18,7 @@ it('tells the Secretariat what is due for every session that is not over, late a
   const html = await section();
   expect(html).toContain(`href="/desk/sessions/${session}/deadlines"`);
   const open = textOf(html.split('<details')[0] ?? '');
-  expect(open).toMatch(/Notice of the session.*A second session.*Passed/);
+  expect(open).toMatch(/Notice of the session.*A second session.*days late/);
   const byDay = [...(html.split('<details')[0] ?? '').matchAll(/<time dateTime="([^"]+)"/gi)].map(([, by = '']) => by);
   expect(byDay).toEqual(byDay.toSorted());
   expect(byDay.length).toBeLessThanOrEqual(10);

@@ -96,7 +96,7 @@ function keyOf(ctx: LanguageCtx, { by, what }: DatedTask): string {
 
 function Task({
   ctx,
-  task: { by, city, what, was },
+  task: { by, city, what, was, stands },
 }: {
   readonly ctx: LanguageCtx;
   readonly task: DatedTask;
@@ -137,7 +137,7 @@ function Task({
         )}
       </span>
       <span className="small mute">
-        {left < 0 ? ctx.t('home.tasks.passed') : ctx.t('home.tasks.left', { n: left })}
+        {stands?.(ctx) ?? (left < 0 ? ctx.t('home.tasks.passed') : ctx.t('home.tasks.left', { n: left }))}
       </span>
     </li>
   );

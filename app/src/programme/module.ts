@@ -1,5 +1,5 @@
 import { calendarDates } from '../calendar/index.ts';
-import { deskTab } from '../desk/index.ts';
+import { deskTab, deskTask } from '../desk/index.ts';
 import { fill } from '../door/slot.ts';
 import { besides } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
@@ -15,6 +15,7 @@ import { changeEntry } from './change-entry.ts';
 import { changeMeetingRoom } from './change-meeting-room.ts';
 import { declareMeetingRoom } from './declare-meeting-room.ts';
 import { programmeDeskRoutes } from './desk/routes.tsx';
+import { programmeTask } from './desk/task.ts';
 import { besidePlenary } from './entries.ts';
 import { entriesToFind } from './findable.ts';
 import { programmeParents } from './parents.ts';
@@ -55,6 +56,7 @@ export const programmeModule: Module = {
     fill(thingsOfSession, programmeOfSession),
     fill(thingPage, { kind: 'programme-entry', path: (id) => `/programme-entries/${id}` }),
     fill(thingPage, { kind: 'programme', path: (session) => `/sessions/${session}/programme` }),
+    fill(deskTask, programmeTask),
     fill(deskTab, {
       part: 'programme',
       place: 15,

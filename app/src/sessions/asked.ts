@@ -26,18 +26,19 @@ export async function sessionAsks(role: Role, { reads, filled, now }: AskedOf): 
   const programmes = await Promise.all(filled(sessionProgramme).map((programme) => programme(reads, session)));
   if (programmes.some(({ open }) => open)) return [];
   const tasks = await tasksIn({ reads, filled }, session, now);
-  return tasks
-    .filter(({ progress }) => progress !== 'done')
-    .map(
-      ({ key, path, progress, figures }): Asked => ({
-        urgency: progress === 'nothing' ? 'prepare' : 'begun',
-        s: 'wait',
-        what: (ctx) => ctx.t(`desk.task.${key}`),
-        why: (ctx) => ctx.t(`desk.task.${key}.stands`, figures),
-        within: (ctx) => ctx.text(session.title),
-        way: { href: path, label: (ctx) => ctx.t(`sessions.for-you.do.${key}`) },
-      }),
-    );
+  return tasks.flatMap(({ key, path, progress, figures }): Asked | readonly [] =>
+    // Each deadline has its own line, with its day.
+    progress === 'done' || key === 'deadlines'
+      ? []
+      : {
+          urgency: progress === 'nothing' ? 'prepare' : 'begun',
+          s: 'wait',
+          what: (ctx) => ctx.t(`desk.task.${key}`),
+          why: (ctx) => ctx.t(`desk.task.${key}.stands`, figures),
+          within: (ctx) => ctx.text(session.title),
+          way: { href: path, label: (ctx) => ctx.t(`sessions.for-you.do.${key}`) },
+        },
+  );
 }
 
 /** Where all items of one are concluded the next one is prepared, also on the last days of the first. */

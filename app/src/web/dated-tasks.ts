@@ -17,6 +17,8 @@ export interface DatedTask {
   readonly by: string;
   /** the day that it had before the session was moved */
   readonly was?: string | null;
+  /** how it stands today, where whoever asks for it knows more than its day */
+  readonly stands?: (ctx: LanguageCtx) => ReactNode;
   /** by whose clock */
   readonly city: City;
   /** what is to be done in a few words, and where; with its provision where a rule asks it for a session */

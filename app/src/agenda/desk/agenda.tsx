@@ -5,7 +5,9 @@ import { type AgendaStanding, cityAt, type SessionRunHere, type WholeItem } from
 import { Button } from '../../web/components/button.tsx';
 import { Empty, Notice } from '../../web/components/notice.tsx';
 import { Receipt } from '../../web/components/receipt.tsx';
+import { Cite } from '../../web/components/ruling.tsx';
 import { Facts, Section } from '../../web/components/section.tsx';
+import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form } from '../../web/form.tsx';
 import { issueAgenda } from '../issue-agenda.ts';
@@ -117,6 +119,9 @@ function Issue({
   );
 }
 
+/** By which an item is asked for once the provisional agenda is drawn up. */
+const byRequest = 'Rules of Procedure of the Assembly, rules 12, 13 and 18';
+
 function Agenda({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNode {
   const { session, items, standing, now, before } = desk;
   const adopted = standing.adoptedAt !== null;
@@ -144,6 +149,14 @@ function Agenda({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNode {
         <p className="mute mt-s">{ctx.t('agenda.adopted.what')}</p>
       ) : (
         <>
+          {standing.issuedOn !== null && (
+            <Notice s="wait">
+              {ctx.t('agenda.issued.what')}{' '}
+              <Doubt ctx={ctx} confidence="unverified" besideLink>
+                <Cite ctx={ctx} provision={byRequest} />
+              </Doubt>
+            </Notice>
+          )}
           <PasteList ctx={ctx} session={session.id} items={items} />
           {before.map(({ session: from, items: theirs }) => (
             <CarryOver key={from.id} ctx={ctx} session={session.id} from={from} items={theirs} />

@@ -5,6 +5,8 @@ export const english = {
   'agenda.issued': 'Provisional agenda issued',
   'agenda.supplemented': 'List of supplementary items',
   'agenda.adopted': 'Adopted',
+  'agenda.issued.what':
+    'The provisional agenda is issued. An item that somebody asks for is entered under “Items asked for”, by the rule. Add one here only to mend an omission: everybody reads that the agenda was changed since.',
   'agenda.adopted.what':
     'The agenda is adopted: numbers do not move, and the Assembly alone includes, amends and deletes items.',
   'agenda.annotated': 'Annotated agenda',

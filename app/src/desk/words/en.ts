@@ -12,6 +12,12 @@ export const english = {
   'desk.overview': 'Overview',
   'desk.tasks': 'Preparation, step by step',
   'desk.task.agenda': 'Agenda',
+  'desk.task.programme.stands':
+    '{n, plural, =0 {No meeting of a body} one {One meeting of a body} other {# meetings of bodies}}',
+  'desk.task.programme': 'Programme of work',
+  'desk.task.deadlines.stands':
+    '{late, plural, =0 {Nothing is late} one {One is late} other {# are late}}; still to come: {left, number}',
+  'desk.task.deadlines': 'Deadlines',
   'desk.task.meetings': 'Plenary meetings',
   'desk.task.delegations': 'Delegations',
   'desk.task.right-to-vote': 'Right to vote and contributions',

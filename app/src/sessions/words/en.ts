@@ -79,6 +79,7 @@ export const english = {
   'sessions.column.held': 'Held until',
   'sessions.column.president': 'President',
   'sessions.for-you.do.agenda': 'Prepare the agenda',
+  'sessions.for-you.do.programme': 'Draw up the programme',
   'sessions.for-you.do.meetings': 'Schedule meetings',
   'sessions.for-you.do.delegations': 'Accredit delegations',
   'sessions.for-you.do.credentials': 'Register the credentials',

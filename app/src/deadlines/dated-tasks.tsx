@@ -2,6 +2,7 @@ import { localDay, titleAmong } from '../sessions/index.ts';
 import type { DatedTask } from '../web/dated-tasks.ts';
 import type { AskedOf } from '../web/for-you.ts';
 import type { LanguageMap } from '../words/languages.ts';
+import { Standing } from './columns.tsx';
 import { deadlinesOf, type SessionOnDeadlines, sessionsAhead } from './reads.ts';
 
 /** Of every session that is not over: what the Secretariat has to see to by a day, as long as it is not done. */
@@ -16,15 +17,18 @@ async function tasksOf(
   title: LanguageMap,
 ): Promise<readonly DatedTask[]> {
   const ahead = { title, begun: session.starts <= localDay(session.city, now) };
-  const open = (await deadlinesOf({ reads, filled }, session, now)).filter(({ met }) => met === null);
-  return open.map(({ by, what, rule, href, was }) => ({
-    by,
-    was,
+  const all = await deadlinesOf({ reads, filled }, session, now);
+  // A day up to which others may ask for something is no task once it is over.
+  const open = all.filter(({ state }) => state === 'due' || state === 'missed');
+  return open.map((deadline) => ({
+    by: deadline.by,
+    was: deadline.was,
+    stands: (ctx) => <Standing ctx={ctx} deadline={deadline} />,
     city: session.city,
     what: {
-      words: what,
-      href: href ?? `/desk/sessions/${session.id}/deadlines`,
-      of: { session: ahead, rule },
+      words: deadline.what,
+      href: deadline.href ?? `/desk/sessions/${session.id}/deadlines`,
+      of: { session: ahead, rule: deadline.rule },
     },
   }));
 }
