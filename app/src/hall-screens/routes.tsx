@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Hono } from 'hono';
 import { tabsOf } from '../desk/index.ts';
-import { sessionPattern } from '../door/input.ts';
+import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { addressOfThing, type FailedTries, thingAt, tooManyTries } from '../identity/index.ts';
 import type { Topic } from '../live/hub.ts';
 import { sessionRunHere } from '../sessions/index.ts';
@@ -12,6 +12,7 @@ import { languageCtx } from '../web/ctx.ts';
 import type { WebEnv } from '../web/env.ts';
 import { fragment } from '../web/page.tsx';
 import { respondPage } from '../web/respond.ts';
+import { framedHere, framing } from '../web/security.ts';
 import type { Site } from '../web/site.ts';
 import { ScreensPage } from './desk/screens.tsx';
 import { screensOf } from './facts.ts';
@@ -57,7 +58,19 @@ export function hallScreenRoutes(app: Hono<WebEnv>, site: Site, { store, key, tr
       address: `/screen/${addressOfThing(key, 'screen', screen.id)}`,
       openedAt: opened.get(screen.id) ?? null,
     }));
-    return respondPage(c, ctx, <ScreensPage ctx={ctx} desk={desk} screens={screens} origin={origin} />);
+    const page = respondPage(c, ctx, <ScreensPage ctx={ctx} desk={desk} screens={screens} origin={origin} />);
+    page.headers.set('content-security-policy', framing);
+    return page;
+  });
+
+  // What a screen shows now, for a frame on the desk: by the id, so that no frame carries the address.
+  app.get(`/desk/sessions/:id{${sessionPattern}}/screens/:screen{${uuidPattern}}`, may(secretariat), async (c) => {
+    const ctx = await site.ctx(c);
+    const view = await screenView(site, c.req.param('screen'), ctx.now);
+    if (view?.session.id !== c.req.param('id')) return c.notFound();
+    const page = respondPage(c, ctx, <ScreenPage ctx={ctx} view={view} />);
+    page.headers.set('content-security-policy', framedHere);
+    return page;
   });
 }
 

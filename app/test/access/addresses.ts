@@ -47,6 +47,7 @@ export async function nounsOf({ own, other, seats: [state] }: World): Promise<No
     'candidates/:candidate': each((place) => place.of[state]?.candidate),
     'delegations/:account': each((place) => place.of[state]?.former),
     'journal/:day': { ...each((place) => days.get(place.session)), unknown: '1999-01-01' },
+    'screens/:screen': each(({ screen }) => screen),
     'screen/:token': each(({ screenAt }) => screenAt, 'not-an-address'),
     'meetings/:id': each(({ meeting }) => meeting),
     'programme-entries/:id': each(({ entry }) => entry),

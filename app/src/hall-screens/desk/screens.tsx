@@ -37,7 +37,7 @@ export function ScreensPage({ ctx, desk, screens, origin }: ScreensProps): React
       <div className="stack gap-l">
         <p className="lede">{ctx.t('hall-screens.lede')}</p>
         {screens.map((screen) => (
-          <OneScreen key={screen.id} ctx={ctx} screen={screen} origin={origin} city={desk.session.city} />
+          <OneScreen key={screen.id} ctx={ctx} screen={screen} origin={origin} session={desk.session} />
         ))}
         <Section id="new-screen" title={ctx.t('hall-screens.new')}>
           <Form ctx={ctx} act={makeHallScreen} hidden={hidden} state={state} keep>
@@ -54,10 +54,10 @@ function OneScreen({
   ctx,
   screen,
   origin,
-  city,
+  session: { id, city },
 }: Pick<ScreensProps, 'ctx' | 'origin'> & {
   readonly screen: AddressedScreen;
-  readonly city: Desk['session']['city'];
+  readonly session: Desk['session'];
 }): ReactNode {
   const hidden = { screen: screen.id };
   const state = stateOf(ctx, setHallScreen, hidden);
@@ -65,6 +65,14 @@ function OneScreen({
   const { openedAt } = screen;
   return (
     <Section id={`screen-${screen.id}`} title={screen.place}>
+      <iframe
+        className="screen-now"
+        src={ctx.href(`/desk/sessions/${id}/screens/${screen.id}`)}
+        title={ctx.t('hall-screens.preview', { place: screen.place })}
+        loading="lazy"
+        tabIndex={-1}
+        inert
+      />
       <p>
         {ctx.t(`hall-screens.shows.${screen.shows}`)}
         {screen.sidebar && `${ctx.comma}${ctx.t('hall-screens.with-day')}`}

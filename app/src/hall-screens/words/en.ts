@@ -31,6 +31,7 @@ export const english = {
   'hall-screens.nothing': 'This address shows nothing',
   'hall-screens.nothing.how': 'The Secretariat makes addresses for the screens on its desk.',
   'hall-screens.next': 'Next: {what}, {when}',
+  'hall-screens.preview': 'What it shows now: {place}',
   'hall-screens.lines': 'meetings {from, number} to {to, number} of {n, number}',
   'record.act.hall-screen.made': 'Screen of the hall made',
   'record.act.hall-screen.set': 'Screen of the hall set',
