@@ -175,6 +175,16 @@ describe('a recorded vote', () => {
     ]);
   });
 
+  it('U8: tells a seat without the right plainly why, under which article, and what helps', async () => {
+    await using site = await serverOn(stage);
+    const shown = await (await site.get(`/votes/${vote}`, stage.delegate(inArrears))).text();
+    expect(shown).toMatch(/Argentina(<\/bdi>)? has no vote/);
+    expect(shown).toContain('Rome Statute, article 112(8)');
+    expect(shown).toContain('The Secretariat tells which payment restores the vote');
+    expect(shown).not.toContain('type="radio"');
+    expect(shown).not.toContain('no-right-to-vote');
+  });
+
   it('refuses a seat without the right, without presence, and of another', async () => {
     expect(await castCodes(inArrears, 'for')).toEqual(['no-right-to-vote']);
     expect(await castCodes(absent, 'for')).toEqual(['not-present']);

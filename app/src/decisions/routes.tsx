@@ -31,6 +31,7 @@ import { DecisionsPage, decisionColumns } from './pages/decisions.tsx';
 import { LotPage } from './pages/lot.tsx';
 import { MoreOfVote } from './pages/more-of-vote.tsx';
 import { RollCallEntry } from './pages/roll-call-entry.tsx';
+import { Steps } from './pages/steps.tsx';
 import { VotePage, VoteState } from './pages/vote.tsx';
 import { VoteStage } from './pages/vote-stage.tsx';
 import { positionsOn } from './positions.ts';
@@ -45,6 +46,7 @@ import {
   votesOf,
 } from './reads.ts';
 import { ofVote } from './slots.ts';
+import { stepsOf } from './steps.ts';
 import { textPutToVote } from './text-put-to-vote.ts';
 
 export const decisionRoutes: Routes = (app, site) => {
@@ -136,6 +138,7 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
         const paper = await decisionPaper(reads, facts);
         return {
           'decision-state': fragment(<DecisionState ctx={ctx} {...facts} />),
+          'decision-steps': fragment(<Steps ctx={ctx} steps={facts.steps} names={facts.names} city={facts.city} />),
           amendments: fragment(<Amendments ctx={ctx} view={facts.amendments} names={facts.names} />),
           'decision-paper': fragment(<PrintedProof ctx={ctx} paper={paper} region="decision-paper" />),
         };
@@ -182,6 +185,7 @@ async function decisionFacts(db: Db, filled: Filled, id: string) {
     vote: last ?? null,
     positions: await positionsOn(db, id),
     amendments: await amendmentsView(db, id),
+    steps: await stepsOf(db, id, filled),
     more: last ? await Promise.all(filled(ofVote).map((read) => read(db, last.id))) : [],
     names: await stateNames(db),
     city: cityAt(session, proposal.decided?.at ?? null),

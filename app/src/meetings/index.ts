@@ -25,6 +25,7 @@ export {
   sessionOfMeeting,
 } from './facts.ts';
 export { goingOnIn } from './going-on.ts';
+export type { LogLine } from './log.ts';
 export {
   countIn,
   type LogWords,

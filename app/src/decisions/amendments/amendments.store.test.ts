@@ -79,7 +79,7 @@ describe('amendments to a draft', () => {
   it('are ranked by the Secretariat and ordered by the President, each with a reason', async () => {
     await stage.done(rankAmendments, orderOf('far', 'near', 'other'));
     expect(await page(`/decisions/${draft}/amendments`, stage.president)).toMatch(
-      /as the Secretariat sees it: [^<]*L\.\d+[\s\S]*It leaves the least of the draft/,
+      /as the Secretariat sees it: <[\s\S]*L\.\d+[\s\S]*It leaves the least of the draft/,
     );
     const order = { meeting, ...orderOf('far', 'near', 'other') };
     await stage.done(orderAmendments, order, stage.president);
@@ -124,6 +124,12 @@ describe('amendments to a draft', () => {
     const { symbol = '' } = await stage.done(adoptByConsensus, { meeting, proposal: draft }, stage.president);
     expect(symbol).toMatch(/Res\.\d+$/);
     expect(await page(`/decisions/${draft}`)).toMatch(/Adopted by consensus[\s\S]*As amended by/);
+    // How it came about, the oldest first, each step with its entry.
+    const steps = /id="decision-steps"[\s\S]*?<\/section>/.exec(await page(`/decisions/${draft}`))?.[0] ?? '';
+    expect(steps).toMatch(
+      /was submitted: Draft to be amended[\s\S]*: deletes paragraph 2[\s\S]*ranked the amendments[\s\S]*decided in which order[\s\S]*falls by[\s\S]*adopted by consensus/,
+    );
+    expect(steps.match(/href="\/record\/\d+"/g)?.length).toBeGreaterThan(10);
     const wrong = async () => (await verifyStore(stage.store)).flatMap(({ ok, what }) => (ok ? [] : what));
     expect(await wrong()).toEqual([]);
     await stage.db.updateTable('amendment').set({ paragraph: 9 }).execute();

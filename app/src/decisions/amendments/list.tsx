@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { byName, nameOf } from '../../reference/index.ts';
 import { Section } from '../../web/components/section.tsx';
 import { Chip, type Status } from '../../web/components/status.tsx';
@@ -38,9 +38,6 @@ export function Amendments({ ctx, view, names }: Props): ReactNode {
           {amendments.map((amendment) => (
             <Line key={amendment.id} ctx={ctx} amendment={amendment} draft={view.draft} names={names} />
           ))}
-          <p className="small">
-            <a href={ctx.href(`/decisions/${view.draft}/amendments`)}>{ctx.t('decisions.amendments.all')}</a>
-          </p>
         </Section>
       )}
     </div>
@@ -56,10 +53,17 @@ function Order({
   readonly amendments: readonly AmendmentShown[];
   readonly order: OrderShown;
 }): ReactNode {
-  const symbols = ctx.list(order.map((id) => amendments.find((one) => one.id === id)?.symbol ?? ''));
+  const symbols = order.map((id) => amendments.find((one) => one.id === id)?.symbol ?? '');
   return (
     <p className="small">
-      {ctx.t(by === 'chair' ? 'decisions.amendments.ordered' : 'decisions.amendments.ranked', { symbols })}
+      {ctx.t(by === 'chair' ? 'decisions.amendments.ordered' : 'decisions.amendments.ranked')}
+      {ctx.colon}
+      {symbols.map((symbol, at) => (
+        <Fragment key={symbol}>
+          {at > 0 && ctx.comma}
+          <PlainSymbol>{symbol}</PlainSymbol>
+        </Fragment>
+      ))}
       <br />
       <Reason ctx={ctx} reason={reason} />
     </p>

@@ -227,13 +227,8 @@ function Submit({
             label: ctx.t(`decisions.amendments.change.${value}`),
           }))}
         />
-        <LanguageFields
-          ctx={ctx}
-          state={state}
-          name="body"
-          rows={4}
-          label={`${ctx.t('decisions.amendments.text')} (${ctx.t('decisions.amendments.text.hint')})`}
-        />
+        <p className="small nomargin">{ctx.t('decisions.amendments.text.hint')}</p>
+        <LanguageFields ctx={ctx} state={state} name="body" rows={4} label={ctx.t('decisions.amendments.text')} />
         <details open={refused(ctx, submitAmendment, hidden)}>
           <summary>{ctx.t('decisions.amendments.cosponsors')}</summary>
           <Options

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
+import type { LogLine } from '../../meetings/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
@@ -25,6 +26,7 @@ import { MoreOfVote } from './more-of-vote.tsx';
 import { OwnVoteHere } from './own-vote.tsx';
 import { NotePosition, Positions } from './positions.tsx';
 import { RollCallLine } from './roll-call-line.tsx';
+import { Steps } from './steps.tsx';
 import { VoteTakenBack } from './taken-back.tsx';
 import { MajorityRule, type Names, VoteBoard, VoteOutcome, VoteProgress } from './vote-parts.tsx';
 
@@ -46,6 +48,8 @@ export interface DecisionPageProps {
   readonly more: readonly ShownOfVote[];
   /** the amendments to it */
   readonly amendments: AmendmentsView;
+  /** how it came about */
+  readonly steps: readonly LogLine[];
   /** for whom the reader may say such a thing; empty where for nobody */
   readonly speaksFor: readonly string[];
   /** for whom the reader may ask for a vote by name, before the voting begins; null where nobody may */
@@ -66,6 +70,7 @@ export function DecisionPage({
   positions,
   more,
   amendments,
+  steps,
   speaksFor,
 }: DecisionPageProps): ReactNode {
   const { item, decided } = proposal;
@@ -108,9 +113,11 @@ export function DecisionPage({
         more={more}
       />
       <Amendments ctx={ctx} view={amendments} names={names} />
-      {proposal.form === 'proposal' && proposal.status === 'submitted' && amendments.amendments.length === 0 && (
-        <p>
-          <a href={ctx.href(`/decisions/${proposal.id}/amendments`)}>{ctx.t('decisions.amendments')}</a>
+      {proposal.form === 'proposal' && (proposal.status === 'submitted' || amendments.amendments.length > 0) && (
+        <p className="small">
+          <a href={ctx.href(`/decisions/${proposal.id}/amendments`)}>
+            {ctx.t(amendments.amendments.length > 0 ? 'decisions.amendments.all' : 'decisions.amendments')}
+          </a>
         </p>
       )}
       {asking && <AskByName ctx={ctx} proposal={proposal} names={names} asking={asking} />}
@@ -152,6 +159,7 @@ export function DecisionPage({
           />
         </div>
       </Section>
+      <Steps ctx={ctx} steps={steps} names={names} city={city} />
       {speaksFor.length > 0 && (
         <NotePosition ctx={ctx} proposal={proposal} positions={positions} names={names} states={speaksFor} />
       )}
@@ -162,7 +170,7 @@ export function DecisionPage({
 
 export type DecisionStateProps = Omit<
   DecisionPageProps,
-  'ctx' | 'demonstration' | 'paper' | 'own' | 'asking' | 'speaksFor' | 'amendments'
+  'ctx' | 'demonstration' | 'paper' | 'own' | 'asking' | 'speaksFor' | 'amendments' | 'steps'
 > & {
   readonly ctx: LanguageCtx;
 };
