@@ -25,12 +25,19 @@ export function readCsv(text: string): ReadLines {
   };
   try {
     const records = parse(body, options) as readonly (readonly string[])[];
-    const lines = filledLines(records.map((cells, place) => ({ line: place + 1, cells: cells.map(unguarded) })));
+    const lines = filledLines(records.map((cells, place) => ({ line: place + 1, ...asText(cells) })));
     return within(lines);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, wrong: wrongIn(error) };
   }
+}
+
+/** Cells as texts. What a spreadsheet would compute is no text, and nobody knows what it comes to. */
+function asText(cells: readonly string[]): Omit<Line, 'line'> {
+  const computed = cells.flatMap((cell, place) => (/^\s*[=＝]/.test(cell) ? [place] : []));
+  const unread = Object.fromEntries(computed.map((place) => [place, complaint('imports.formula')]));
+  return { cells: cells.map(unguarded), ...(computed.length > 0 ? { unread } : {}) };
 }
 
 function unguarded(cell: string): string {

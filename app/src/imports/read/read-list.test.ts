@@ -60,6 +60,15 @@ describe('a text with separators', () => {
     }
   });
 
+  it('takes a formula for no text: it has not been computed', () => {
+    const read = readPasted('A,B,C\n=1+1,-2,"=HYPERLINK(""http://x"")"\n\'=1+1,+3,@x');
+    expect(read.ok && read.lines.map(({ unread }) => unread)).toEqual([
+      undefined,
+      { 0: 'imports.formula', 2: 'imports.formula' },
+      undefined,
+    ]);
+  });
+
   it('takes away the apostrophe that exports put before what a spreadsheet would run, and no other', () => {
     expect(cellsOf(readPasted("A,B,C\n'=1+1,'Abdallah,'-2"))).toEqual([
       ['A', 'B', 'C'],
