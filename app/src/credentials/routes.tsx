@@ -1,3 +1,4 @@
+import { tabsOf } from '../desk/index.ts';
 import { sessionPattern, uuidPattern } from '../door/input.ts';
 import { no } from '../door/objection.ts';
 import { accreditedAt, isSecretariat } from '../identity/index.ts';
@@ -89,6 +90,7 @@ export const credentialsRoutes: Routes = (app, site) => {
       ctx,
       <CommitteePage
         {...{ ctx, view, reader, persons, tick, documents }}
+        tabs={tabsOf(site.filled)}
         find={askedFor(new URL(c.req.url).searchParams)}
       />,
     );

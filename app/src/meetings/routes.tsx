@@ -1,3 +1,4 @@
+import { tabsOf } from '../desk/index.ts';
 import { uuidPattern } from '../door/input.ts';
 import type { Topic } from '../live/hub.ts';
 import { barsAbove } from '../sessions/index.ts';
@@ -56,7 +57,7 @@ export const meetingRoutes: Routes = (app, site) => {
     return respondPage(
       c,
       ctx,
-      <PresencePage ctx={ctx} view={view} stands={stands} before={before} show={show} find={askedFor(asked)} />,
+      <PresencePage {...{ ctx, view, stands, before, show }} find={askedFor(asked)} tabs={tabsOf(filled)} />,
     );
   });
 

@@ -34,10 +34,17 @@ export function CommitteeNamed({
       <p>
         {ctx.t('credentials.committee.is', {
           day: ctx.date(appointedAt, 'long', cityAt(session, appointedAt)),
-          states: ctx.list(members.map((state) => nameOf(ctx, names, state)).toSorted(ctx.compare)),
         })}{' '}
         {cite}
       </p>
+      <ul className="plain nine">
+        {members
+          .map((state) => nameOf(ctx, names, state))
+          .toSorted(ctx.compare)
+          .map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+      </ul>
       <p>
         {chair === null
           ? ctx.t('credentials.chair.none')

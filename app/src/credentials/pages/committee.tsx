@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { stateOptions } from '../../desk/index.ts';
+import { type Desk, deskRow, stateOptions } from '../../desk/index.ts';
 import type { Accredited } from '../../identity/index.ts';
 import { nameOf } from '../../reference/index.ts';
 import { Button, LinkButton } from '../../web/components/button.tsx';
@@ -41,6 +41,8 @@ export interface CommitteePageProps {
   readonly find: string;
   /** by State; for the Secretariat and the members alone */
   readonly documents: ReadonlyMap<string, HeldDocument>;
+  /** pages of the desk, where the Secretariat comes from */
+  readonly tabs: Desk['tabs'];
 }
 
 /** The Credentials Committee: who is in it, what it examines, what it reports, and what the Assembly decides on it. */
@@ -55,7 +57,9 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
       ctx={ctx}
       title={title}
       nav="sessions"
-      session={session.id}
+      {...(reader.secretariat
+        ? { row: deskRow(ctx, { session, tabs: props.tabs }, 'credentials') }
+        : { session: session.id })}
       crumbs={[
         { label: ctx.text(session.title), path: `/sessions/${session.id}` },
         { label: ctx.t('credentials.title'), path: `/sessions/${session.id}/credentials` },

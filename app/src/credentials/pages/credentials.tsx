@@ -38,63 +38,72 @@ export function CredentialsPage({
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
     >
       <PageHead eyebrow={ctx.text(session.title)} title={title} lede={ctx.t('credentials.lede')}>
+        <p className="cite">
+          <Cite ctx={ctx} provision={ruleOn.provisional} />
+        </p>
+        <p>
+          <a href={ctx.href(`/sessions/${session.id}/participation`)}>{ctx.t('delegations.participation')}</a>
+        </p>
         {heads && (
           <p>
             <a href={ctx.href(`/sessions/${session.id}/credentials/object`)}>{ctx.t('credentials.object')}</a>
           </p>
         )}
       </PageHead>
-      <p className="cite">
-        <Cite ctx={ctx} provision={ruleOn.provisional} />
-      </p>
-      <Section
-        id="committee"
-        title={ctx.t('credentials.committee')}
-        aside={
-          <a href={ctx.href(`/sessions/${session.id}/credentials/committee`)}>{ctx.t('credentials.committee.page')}</a>
-        }
-      >
-        <div className="stack gap-s">
-          <CommitteeNamed ctx={ctx} view={view} />
+      <div className="split">
+        <div>
+          <DecidedObjections ctx={ctx} view={view} />
+          {adopted.length === 0 && (
+            <Section id="no-report" title={ctx.t('credentials.no-report')}>
+              <p>{ctx.t('credentials.no-report.what')}</p>
+            </Section>
+          )}
+          {adopted.map((report) => (
+            <Section
+              key={report.number}
+              id={`report-${report.number}`}
+              title={ctx.t('credentials.report.number', { n: report.number })}
+              aside={
+                <Chip s="good">
+                  {ctx.t('credentials.report.adopted', {
+                    day: ctx.date(report.adopted?.at ?? '', 'long', cityAt(session, report.adopted?.at ?? null)),
+                  })}
+                </Chip>
+              }
+            >
+              <ReportText
+                session={session.title}
+                ctx={ctx}
+                names={names}
+                lists={report}
+                members={report.committee.members}
+                metOn={report.metOn}
+                chairedBy={report.chairedBy}
+                appointedOn={dayAt(session, report.committee.appointedAt)}
+              />
+              <AfterReport ctx={ctx} view={view} report={report} />
+            </Section>
+          ))}
+          {decisionsOf(view).length > 0 && (
+            <p className="mt">
+              <DataLinks ctx={ctx} path={`/sessions/${session.id}/credentials`} table={title} />
+            </p>
+          )}
         </div>
-      </Section>
-      <DecidedObjections ctx={ctx} view={view} />
-      {adopted.length === 0 && (
-        <Section id="no-report" title={ctx.t('credentials.no-report')}>
-          <p>{ctx.t('credentials.no-report.what')}</p>
-        </Section>
-      )}
-      {adopted.map((report) => (
         <Section
-          key={report.number}
-          id={`report-${report.number}`}
-          title={ctx.t('credentials.report.number', { n: report.number })}
+          id="committee"
+          title={ctx.t('credentials.committee')}
           aside={
-            <Chip s="good">
-              {ctx.t('credentials.report.adopted', {
-                day: ctx.date(report.adopted?.at ?? '', 'long', cityAt(session, report.adopted?.at ?? null)),
-              })}
-            </Chip>
+            <a href={ctx.href(`/sessions/${session.id}/credentials/committee`)}>
+              {ctx.t('credentials.committee.page')}
+            </a>
           }
         >
-          <ReportText
-            session={session.title}
-            ctx={ctx}
-            names={names}
-            lists={report}
-            members={report.committee.members}
-            metOn={report.metOn}
-            chairedBy={report.chairedBy}
-            appointedOn={dayAt(session, report.committee.appointedAt)}
-          />
-          <AfterReport ctx={ctx} view={view} report={report} />
+          <div className="stack gap-s">
+            <CommitteeNamed ctx={ctx} view={view} />
+          </div>
         </Section>
-      ))}
-      {decisionsOf(view).length > 0 && (
-        <p className="mt">
-          <DataLinks ctx={ctx} path={`/sessions/${session.id}/credentials`} table={title} />
-        </p>
-      )}
+      </div>
     </Page>
   );
 }

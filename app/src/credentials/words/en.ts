@@ -175,10 +175,10 @@ export const english = {
   'credentials.committee.lede':
     'It examines the credentials and reports without delay. By adopting its report the Assembly accepts them.',
   'credentials.committee.none': 'Not appointed yet',
-  'credentials.committee.page': 'Its page',
+  'credentials.committee.page': 'Page of the Committee',
   'credentials.committee.to-appoint':
     'Not appointed yet. The President proposes nine States Parties, and the Assembly appoints them at its first meeting{when, select, none {.} other {, on {when}.}}',
-  'credentials.committee.is': 'Appointed by the Assembly on {day}: {states}.',
+  'credentials.committee.is': 'Appointed by the Assembly on {day}.',
   'credentials.objections.decided': 'Objections that the Assembly decided on',
   'credentials.meeting': 'Meeting',
   'credentials.refused.follows':

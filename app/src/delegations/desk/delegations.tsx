@@ -77,17 +77,25 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
           <div className="desk-seats">
             {seats.map(({ code, name }) => (
               <div className="doc" key={code} data-key={code} {...found(wordsOfSeat(desk, code, name))}>
-                <span className="title">{name}</span>
-                <Counted ctx={ctx} persons={delegations.get(code)?.length ?? 0} />
-                {(delegations.get(code) ?? []).map((person) => (
-                  <Person
-                    key={person.account}
-                    {...{ ctx, session, person, path, short }}
-                    state={code}
-                    seat={name}
-                    ways={ways.get(person.account)}
-                  />
-                ))}
+                <Folded
+                  folded={short && (delegations.get(code)?.length ?? 0) > mostOpen}
+                  head={
+                    <>
+                      <span className="title">{name}</span>{' '}
+                      <Counted ctx={ctx} persons={delegations.get(code)?.length ?? 0} />
+                    </>
+                  }
+                >
+                  {(delegations.get(code) ?? []).map((person) => (
+                    <Person
+                      key={person.account}
+                      {...{ ctx, session, person, path, short }}
+                      state={code}
+                      seat={name}
+                      ways={ways.get(person.account)}
+                    />
+                  ))}
+                </Folded>
                 {!delegations.has(code) && <span className="meta">{ctx.t('desk.nobody')}</span>}
               </div>
             ))}
@@ -104,6 +112,30 @@ export function DeskDelegationsPage(props: DeskDelegationsProps): ReactNode {
 
 /** With more persons than these each has one link, to the page where its acts are; whoever is looked for has them beside the name. */
 const mostWithActs = 300;
+/** Then so many of a delegation are seen at once; more are unfolded. */
+const mostOpen = 2;
+
+function Folded({
+  folded,
+  head,
+  children,
+}: {
+  readonly folded: boolean;
+  readonly head: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  return folded ? (
+    <details>
+      <summary>{head}</summary>
+      {children}
+    </details>
+  ) : (
+    <>
+      {head}
+      {children}
+    </>
+  );
+}
 
 function Counted({ ctx, persons }: { readonly ctx: Ctx; readonly persons: number }): ReactNode {
   return persons > 1 && <span className="small mute">{ctx.t('delegations.line.persons', { n: persons })}</span>;

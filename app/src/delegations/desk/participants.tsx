@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DeskFrame, type DeskPartProps, stateOptions } from '../../desk/index.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { Section } from '../../web/components/section.tsx';
+import type { Ctx } from '../../web/ctx.ts';
 import type { DelegationsOnDesk, PersonOnDesk } from './reads.ts';
 
 /** The list of participants as it is printed: States in the reader's alphabet, in each the representative first. */
@@ -9,12 +10,8 @@ export function ParticipantsPage({ ctx, desk }: DeskPartProps<DelegationsOnDesk>
   const states = stateOptions(ctx, desk).filter(({ value }) => desk.delegations.has(value));
   const persons = states.reduce((sum, { value }) => sum + (desk.delegations.get(value)?.length ?? 0), 0);
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="delegations">
-      <Section
-        id="participants"
-        title={ctx.t('delegations.participants')}
-        aside={<a href={ctx.href(`/desk/sessions/${desk.session.id}/delegations`)}>{ctx.t('sessions.delegations')}</a>}
-      >
+    <DeskFrame ctx={ctx} desk={desk} part="delegations" page={ctx.t('delegations.participants')}>
+      <Section id="participants" title={ctx.t('delegations.participants')} quiet>
         <p>
           {ctx.t('desk.delegations.count', { n: states.length, parties: desk.parties.length })}
           {ctx.comma}
@@ -28,7 +25,7 @@ export function ParticipantsPage({ ctx, desk }: DeskPartProps<DelegationsOnDesk>
               <ul>
                 {(desk.delegations.get(value) ?? []).map((person) => (
                   <li key={person.account}>
-                    <Participant person={person} role={ctx.t(`desk.role.${person.role}`)} />
+                    <Participant ctx={ctx} person={person} role={ctx.t(`desk.role.${person.role}`)} />
                   </li>
                 ))}
               </ul>
@@ -40,11 +37,20 @@ export function ParticipantsPage({ ctx, desk }: DeskPartProps<DelegationsOnDesk>
   );
 }
 
-function Participant({ person, role }: { readonly person: PersonOnDesk; readonly role: string }): ReactNode {
+function Participant({
+  ctx,
+  person,
+  role,
+}: {
+  readonly ctx: Ctx;
+  readonly person: PersonOnDesk;
+  readonly role: string;
+}): ReactNode {
   const { title, name, function: what } = person;
   return (
     <>
-      <b dir="auto">{title === null ? name : `${title} ${name}`}</b> <span className="small mute">{role}</span>
+      <b dir="auto">{name}</b>
+      <span className="small mute">{`${ctx.comma}${title === null ? '' : `${title}${ctx.comma}`}${role}`}</span>
       {what !== null && (
         <span className="block" dir="auto">
           {what}

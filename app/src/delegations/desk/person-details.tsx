@@ -24,16 +24,13 @@ export function PersonDetailsPage({ ctx, desk, person, ways }: PersonDetailsProp
   const hidden = { account, session: session.id, state };
   const whole = { ...hidden, complete: 'yes' };
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="delegations">
-      <Section id="person" title={<span dir="auto">{name}</span>}>
+    <DeskFrame ctx={ctx} desk={desk} part="delegations" page={name}>
+      <Section id="person" title={<span dir="auto">{name}</span>} quiet>
         <p>
           {ctx.t(`desk.role.${role}`)}
           {ctx.comma}
           {seat}
         </p>
-        <div className="row mt">
-          <PersonActs {...{ ctx, session, person, path, ways }} state={state} seat={seat} />
-        </div>
       </Section>
       <Section id="details" title={ctx.t('desk.details')}>
         <p className="prose">{ctx.t('desk.details.lede')}</p>
@@ -45,6 +42,9 @@ export function PersonDetailsPage({ ctx, desk, person, ways }: PersonDetailsProp
           </div>
         </Form>
       </Section>
+      <div className="row mt">
+        <PersonActs {...{ ctx, session, person, path, ways }} state={state} seat={seat} />
+      </div>
     </DeskFrame>
   );
 }

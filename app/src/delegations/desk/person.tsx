@@ -28,13 +28,15 @@ export function Person({ ctx, session, state, seat, person, ways, path, short = 
     <div className="person">
       <span>
         <a dir="auto" href={ctx.href(`/desk/sessions/${session.id}/accreditations/${account}/details`)}>
-          {title === null ? name : `${title} ${name}`}
+          {name}
           <span className="vh">
             {ctx.comma}
             {seat}
           </span>
         </a>{' '}
-        <span className="small mute">{ctx.t(`desk.role.${role}`)}</span>
+        <span className="small mute">
+          {[title, ctx.t(`desk.role.${role}`)].filter((one) => one !== null).join(ctx.comma)}
+        </span>
         {ways && <span className="small mute"> · {ctx.t('desk.sign-ins', { ...ways })}</span>}
         {designated && <span className="small mute"> · {ctx.t('delegations.designated')}</span>}
         {(what ?? email) !== null && (

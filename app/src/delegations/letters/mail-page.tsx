@@ -39,12 +39,11 @@ export function MailPage(props: MailPageProps): ReactNode {
   const of = pageOfList(without.length, props.page);
   const letters = `/desk/sessions/${desk.session.id}/letters`;
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="delegations">
-      <Section
-        id="mail"
-        title={ctx.t('letters.mail.title')}
-        aside={<a href={ctx.href(`${letters}/sent`)}>{ctx.t('letters.sent.title')}</a>}
-      >
+    <DeskFrame ctx={ctx} desk={desk} part="delegations" page={ctx.t('letters.mail.title')}>
+      <p>
+        <a href={ctx.href(`${letters}/sent`)}>{ctx.t('letters.sent.title')}</a>
+      </p>
+      <Section id="mail" title={ctx.t('letters.mail.title')} quiet>
         <div className="stack gap-m">
           <p>{ctx.t('letters.mail.lede')}</p>
           <Facts

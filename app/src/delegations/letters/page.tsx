@@ -26,12 +26,13 @@ export function LettersPage({ ctx, desk, ways, mail, mailed, problem }: LettersP
   const letters = `/desk/sessions/${desk.session.id}/letters`;
   const count = (whom: 'new' | 'all') => recipients(persons, ways, { whom, state: '' }).length;
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="delegations">
-      <Section
-        id="letters"
-        title={ctx.t('letters.title')}
-        aside={mailed.size > 0 && <a href={ctx.href(`${letters}/sent`)}>{ctx.t('letters.sent.title')}</a>}
-      >
+    <DeskFrame ctx={ctx} desk={desk} part="delegations" page={ctx.t('letters.title')}>
+      {mailed.size > 0 && (
+        <p>
+          <a href={ctx.href(`${letters}/sent`)}>{ctx.t('letters.sent.title')}</a>
+        </p>
+      )}
+      <Section id="letters" title={ctx.t('letters.title')} quiet>
         <p>{ctx.t('letters.lede')}</p>
         {desk.session.demonstration && <Notice s="wait">{ctx.t('letter.specimen')}</Notice>}
         {problem && <Notice s="bad">{ctx.t(`letters.${problem}`)}</Notice>}

@@ -44,12 +44,11 @@ export function SentPage({ ctx, desk, ways, mailed, asked, page }: SentPageProps
   const shown = new Set([...failed, ...waiting, ...sent].slice(of.from, of.to));
   const again = unreached(persons, ways, mailed).length;
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="delegations">
-      <Section
-        id="sent-letters"
-        title={ctx.t('letters.sent.title')}
-        aside={<a href={ctx.href(letters)}>{ctx.t('letters.title')}</a>}
-      >
+    <DeskFrame ctx={ctx} desk={desk} part="delegations" page={ctx.t('letters.sent.title')}>
+      <p>
+        <a href={ctx.href(letters)}>{ctx.t('letters.title')}</a>
+      </p>
+      <Section id="sent-letters" title={ctx.t('letters.sent.title')} quiet>
         {asked !== null && asked > 0 && waiting.length > 0 && (
           <Notice s="good">{ctx.t('letters.sent.asked', { n: asked })}</Notice>
         )}

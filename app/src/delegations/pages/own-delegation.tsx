@@ -51,12 +51,14 @@ export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPag
           />
           <h3 className="mt-s">{ctx.t('delegations.line')}</h3>
           {!delegation.headed && <p className="notice">{ctx.t('delegations.only-head')}</p>}
+          <Shared ctx={ctx} persons={delegation.persons} />
           {delegation.persons.map((person) => (
             <Person
               key={person.account}
               ctx={ctx}
               delegation={delegation}
               person={person}
+              shared={isShared(delegation.persons, person)}
               you={person.account === reader}
             />
           ))}
@@ -66,15 +68,38 @@ export function OwnDelegationPage({ ctx, delegations, reader }: OwnDelegationPag
   );
 }
 
+/** Why a person votes or does not, as it is said. */
+function whyOf({ votes }: PersonOfSeat): string {
+  return JSON.stringify([votes.value.votes, votes.lines]);
+}
+
+/** Of several persons for the same reason: it is said once for all of them. */
+function isShared(persons: readonly PersonOfSeat[], person: PersonOfSeat): boolean {
+  return !person.votes.value.votes && persons.filter((one) => whyOf(one) === whyOf(person)).length > 1;
+}
+
+function Shared({ ctx, persons }: { readonly ctx: Ctx; readonly persons: readonly PersonOfSeat[] }): ReactNode {
+  const shared = new Map(persons.filter((one) => isShared(persons, one)).map((one) => [whyOf(one), one]));
+  return [...shared].map(([why, { votes }]) => (
+    <div className="meta row" key={why}>
+      <Chip s="mute">{ctx.t('delegations.votes-not')}</Chip>
+      <Reasons ctx={ctx} lines={votes.lines.filter(({ code }) => code !== 'vote.representative')} />
+    </div>
+  ));
+}
+
 function Person({
   ctx,
   delegation: { session, state, headed },
   person: { account, name, role, designated, votes },
+  shared,
   you,
 }: {
   readonly ctx: Ctx;
   readonly delegation: OwnDelegation;
   readonly person: PersonOfSeat;
+  /** why it does not vote stands above, once for several */
+  readonly shared: boolean;
   readonly you: boolean;
 }): ReactNode {
   const may = votes.value.votes;
@@ -87,12 +112,17 @@ function Person({
       </span>
       <div className="meta">
         <Chip s={may ? 'good' : 'mute'}>{ctx.t(may ? 'delegations.votes' : 'delegations.votes-not')}</Chip>
-        <Reasons ctx={ctx} lines={votes.lines.filter(({ code }) => code !== 'vote.representative')} />
+        {!shared && <Reasons ctx={ctx} lines={votes.lines.filter(({ code }) => code !== 'vote.representative')} />}
       </div>
       {headed && (designated || !may) && (
         <div className="mt-s">
           <Form ctx={ctx} act={designated ? endDesignation : designateRepresentative} hidden={hidden}>
-            <Button>{ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}</Button>
+            <Button
+              slim
+              label={`${ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}${ctx.colon}${name}`}
+            >
+              {ctx.t(designated ? 'delegations.designation.end' : 'delegations.designate')}
+            </Button>
           </Form>
         </div>
       )}

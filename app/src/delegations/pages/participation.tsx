@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { nameOf, type StateNames } from '../../reference/index.ts';
 import type { SessionRunHere } from '../../sessions/index.ts';
-import { Finder } from '../../web/components/finder.tsx';
+import { Finder, found } from '../../web/components/finder.tsx';
+import { plainList } from '../../web/components/list.ts';
 import { Empty } from '../../web/components/notice.tsx';
 import { PageHead, Section } from '../../web/components/section.tsx';
-import { DataLinks, Table } from '../../web/components/table.tsx';
+import { DataLinks } from '../../web/components/table.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { fits } from '../../web/find.ts';
 import type { Column } from '../../web/open-data.ts';
@@ -51,15 +52,14 @@ export function ParticipationPage({ ctx, session, names, states, find }: Partici
           <Empty title={ctx.t('delegations.participation.none')}>{ctx.t('delegations.participation.none.what')}</Empty>
         ) : (
           <>
-            <Finder ctx={ctx} label={ctx.t('desk.find')} find={find} shown={shown.length} of={states.length} />
-            <Table
-              ctx={ctx}
-              columns={participationColumns(names, session)}
-              rows={shown}
-              rowKey={({ state }) => state}
-              caption={title}
-              long
-            />
+            <Finder ctx={ctx} label={ctx.t('membership.find')} find={find} shown={shown.length} of={states.length} />
+            <ul className="taking-part" {...plainList}>
+              {shown.map(({ state }) => (
+                <li key={state} {...found(`${nameOf(ctx, names, state)} ${state}`)}>
+                  <a href={ctx.href(`/members/${state}`)}>{nameOf(ctx, names, state)}</a>
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </Section>
@@ -76,9 +76,7 @@ export function participationColumns(
     {
       key: 'name',
       label: 'membership.state',
-      rowHeader: true,
       value: ({ state }) => names.get(state) ?? state,
-      cell: ({ state }, ctx) => <a href={ctx.href(`/members/${state}`)}>{nameOf(ctx, names, state)}</a>,
     },
     { key: 'demonstration', label: 'sessions.demonstration', html: false, value: () => session.demonstration },
   ];

@@ -34,9 +34,8 @@ export function DeskFocalPointsPage(props: DeskFocalPointsProps): ReactNode {
   const newcomer = focalPoints.find(({ account }) => account === named);
   const n = [...waiting.values()].reduce((sum, each) => sum + each, 0);
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="delegations">
+    <DeskFrame ctx={ctx} desk={desk} part="delegations" page={ctx.t('focal-points.title')}>
       <p className="row">
-        <a href={ctx.href(`/desk/sessions/${session.id}/delegations`)}>{ctx.t('focal-points.back')}</a>
         <a href={ctx.href(`/desk/sessions/${session.id}/import/focal-points`)}>{ctx.t('focal-points.import')}</a>
         <a href={ctx.href(`${path}/proposals`)}>{ctx.t('focal-points.proposals.n', { n })}</a>
       </p>
@@ -52,7 +51,7 @@ export function DeskFocalPointsPage(props: DeskFocalPointsProps): ReactNode {
         </div>
       )}
       <div className="split mt">
-        <Section id="focal-points" title={ctx.t('focal-points.title')}>
+        <Section id="focal-points" title={ctx.t('focal-points.title')} quiet>
           <p className="prose">{ctx.t('focal-points.lede')}</p>
           <p>{ctx.t('focal-points.count', { n: focalPoints.length, parties: parties.length })}</p>
           {focalPoints.length === 0 && (
@@ -110,7 +109,6 @@ function OneFocalPoint({
         )}
         <LinkButton
           href={ctx.href(`${path}/${account}/end`)}
-          kind="grave"
           slim
           label={`${ctx.t('focal-points.end')}${ctx.colon}${whose}`}
         >

@@ -31,23 +31,23 @@ export function DeskProposalsPage(props: DeskProposalsProps): ReactNode {
   const path = `/desk/sessions/${desk.session.id}/focal-points`;
   const again = refused(ctx, decideAsked, {});
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="delegations" follows={[`proposals:${desk.session.id}`]}>
+    <DeskFrame
+      ctx={ctx}
+      desk={desk}
+      part="delegations"
+      page={ctx.t('focal-points.proposals.n', { n: on.deciding.length })}
+      follows={[`proposals:${desk.session.id}`]}
+    >
       <ProposalsMark mark={on.mark} />
       <p className="row">
         <a href={ctx.href(path)}>{ctx.t('focal-points.title')}</a>
-        <a href={ctx.href(`/desk/sessions/${desk.session.id}/delegations`)}>{ctx.t('focal-points.back')}</a>
+        {on.deciding.length > 1 && (
+          <a href={ctx.href(`${path}/proposals?tick=all`)}>{ctx.t('focal-points.tick-all')}</a>
+        )}
       </p>
       {approved !== null && <Notice s="good">{ctx.t('focal-points.approved', { n: approved })}</Notice>}
       {returned !== null && <Notice s="good">{ctx.t('focal-points.returned', { n: returned })}</Notice>}
-      <Section
-        id="proposals"
-        title={ctx.t('focal-points.proposals.n', { n: on.deciding.length })}
-        aside={
-          on.deciding.length > 1 && (
-            <a href={ctx.href(`${path}/proposals?tick=all`)}>{ctx.t('focal-points.tick-all')}</a>
-          )
-        }
-      >
+      <Section id="proposals" title={ctx.t('focal-points.proposals.n', { n: on.deciding.length })} quiet>
         <p className="prose">{ctx.t('focal-points.proposals.lede')}</p>
         {again && <Objections ctx={ctx} objections={ctx.refusal?.objections ?? []} />}
         {on.deciding.length === 0 ? (

@@ -25,8 +25,12 @@ export function ProposalLine({ ctx, proposal, persons, short = false }: Proposal
   const stale = status === 'approved' ? null : staleness(proposal, persons);
   return (
     <div className="proposal">
+      {!short && (
+        <p>
+          <Chip s={marks[status]}>{ctx.t(`focal-points.status.${status}`)}</Chip>
+        </p>
+      )}
       <p>
-        {!short && <Chip s={marks[status]}>{ctx.t(`focal-points.status.${status}`)}</Chip>}{' '}
         <b>{ctx.t(`focal-points.kind.${kind}`)}</b>
         {!short && (
           <>
@@ -34,7 +38,7 @@ export function ProposalLine({ ctx, proposal, persons, short = false }: Proposal
             <Written>{personOf(proposal)}</Written>
           </>
         )}
-        {shown && <span className="small mute"> {ctx.t(`desk.role.${shown}`)}</span>}
+        {shown && <span className="small mute">{`${ctx.comma}${ctx.t(`desk.role.${shown}`)}`}</span>}
       </p>
       {status !== 'approved' && kind !== 'leave' && <Said ctx={ctx} before={person ?? noDetails} after={proposal} />}
       {reason !== null && (

@@ -9,7 +9,6 @@ export const english = {
   'focal-points.name': 'Name a focal point',
   'focal-points.name.do': 'Name the focal point',
   'focal-points.named': 'The focal point is named, and needs a link to sign in.',
-  'focal-points.back': 'Delegations',
   'focal-points.import': 'Import a list of focal points',
   'focal-points.import.lede':
     'One line for each State. Whoever is the focal point of a State already stays so: to name another, end that first.',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type Desk, deskRow } from '../../desk/index.ts';
 import { isSecretariat, SecretariatOnly } from '../../identity/index.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/field.tsx';
@@ -28,6 +29,8 @@ export interface PresencePageProps {
   readonly show: (typeof boardViews)[number];
   /** what was typed to find a seat */
   readonly find: string;
+  /** pages of the desk, where the Secretariat comes from */
+  readonly tabs: Desk['tabs'];
 }
 
 /** The roll of the meeting, kept by the Secretariat: who has arrived, who has left. */
@@ -41,7 +44,9 @@ export function PresencePage(props: PresencePageProps): ReactNode {
       ctx={ctx}
       title={ctx.t('meetings.presence.title')}
       nav="sessions"
-      session={view.session.id}
+      {...(isSecretariat(ctx.viewer)
+        ? { row: deskRow(ctx, { session: view.session, tabs: props.tabs }, 'programme') }
+        : { session: view.session.id })}
       crumbs={[
         { label: ctx.text(view.session.title), path: `/sessions/${view.session.id}` },
         { label: ctx.ordinal(view.meeting.number, 'meeting'), path: `/meetings/${meeting}` },
