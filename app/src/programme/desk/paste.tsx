@@ -33,8 +33,8 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
   const path = `/desk/sessions/${shown.session.id}/programme`;
   const whole = preview !== null && preview.length > 0 && preview.every(({ ok }) => ok);
   return (
-    <DeskFrame ctx={ctx} desk={desk} part="programme">
-      <Section id="paste" title={ctx.t('programme.desk.paste')}>
+    <DeskFrame ctx={ctx} desk={desk} part="programme" page={ctx.t('programme.desk.paste')}>
+      <Section id="paste" title={ctx.t('programme.desk.paste')} quiet>
         <Form ctx={ctx} act={placeDay} hidden={looking} then={`${path}?day=${day}`} state={looked}>
           <Field
             ctx={ctx}
@@ -60,7 +60,7 @@ export function PasteDayPage({ ctx, desk, shown, day, lines, preview }: PasteDay
             }
             initial={lines}
           />
-          <Button>{ctx.t('programme.paste.preview')}</Button>
+          <Button {...(whole ? {} : { kind: 'main' as const })}>{ctx.t('programme.paste.preview')}</Button>
         </Form>
       </Section>
       {preview !== null && (

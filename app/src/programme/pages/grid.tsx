@@ -11,14 +11,16 @@ export interface GridProps {
   readonly day: string;
   /** those that are shown of it */
   readonly lines: readonly ProgrammeLine[];
+  /** also the declared rooms that nothing has that day: they are free */
+  readonly free?: boolean;
   /** where an entry is changed; without it the name leads to its page */
   readonly change?: (line: ProgrammeLine) => string | null;
 }
 
 /** One day of the programme: rooms across, hours down; on a phone one hour after the other. */
-export function Grid({ ctx, shown, day, lines, change }: GridProps): ReactNode {
+export function Grid({ ctx, shown, day, lines, free = false, change }: GridProps): ReactNode {
   const city = cityOn(shown.session, day);
-  const rooms = roomsUsed(shown, lines);
+  const rooms = roomsOf(shown, lines, free);
   const hours = Map.groupBy(lines, ({ startsAt, endsAt }) => `${startsAt} ${endsAt}`);
   const next = localDay(city, ctx.now) === day ? nextHour([...hours.values()], ctx.now) : null;
   return (
@@ -64,10 +66,14 @@ export function Grid({ ctx, shown, day, lines, change }: GridProps): ReactNode {
   );
 }
 
-/** Rooms with something in them, in the order in which they are declared; then others; then what has none yet. */
-function roomsUsed({ rooms }: ShownProgramme, lines: readonly ProgrammeLine[]): readonly (string | null)[] {
+/** Rooms with something in them, or all that are declared, in the order in which they are; then others; then what has none yet. */
+function roomsOf(
+  { rooms }: ShownProgramme,
+  lines: readonly ProgrammeLine[],
+  free: boolean,
+): readonly (string | null)[] {
   const used = new Set(lines.map(({ room }) => room));
-  const declared = rooms.map(({ id }) => id).filter((id) => used.has(id));
+  const declared = rooms.map(({ id }) => id).filter((id) => free || used.has(id));
   const others = [...used].filter((room) => room !== null && !declared.includes(room)).toSorted();
   return [...declared, ...others, ...(used.has(null) ? [null] : [])];
 }

@@ -101,11 +101,14 @@ export function ProgrammePage({
         />
         <Tabs
           label={ctx.t('programme.bodies')}
-          tabs={bodiesIn(shown).map((one) => ({
-            href: ctx.href(`${path}?body=${one}`),
-            label: bodyName(ctx, one),
-            current: one === body,
-          }))}
+          tabs={[
+            { href: ctx.href(path), label: ctx.t('programme.bodies.all'), current: body === null },
+            ...bodiesIn(shown).map((one) => ({
+              href: ctx.href(`${path}?body=${one}`),
+              label: bodyName(ctx, one),
+              current: one === body,
+            })),
+          ]}
         />
         {'day' in view ? (
           <Day ctx={ctx} shown={shown} day={view.day} />
@@ -127,7 +130,7 @@ function Day({ ctx, shown, day }: PartProps & { readonly day: string }): ReactNo
       {lines.length === 0 ? (
         <Empty title={ctx.t('programme.empty')}>{ctx.t('programme.empty.when')}</Empty>
       ) : (
-        <Grid ctx={ctx} shown={shown} day={day} lines={lines} />
+        <Grid ctx={ctx} shown={shown} day={day} lines={lines} free />
       )}
     </div>
   );

@@ -15,6 +15,7 @@ export const english = {
   'programme.body.other': 'Other meeting',
   'programme.body': 'Body',
   'programme.bodies': 'Bodies',
+  'programme.bodies.all': 'All bodies',
   'programme.days': 'Days',
   'programme.of-day': '{day}, by hour and room, {city}',
   'programme.room': 'Room',
