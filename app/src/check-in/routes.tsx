@@ -28,6 +28,7 @@ export const checkInRoutes: Routes = (app, site) => {
       read: typed === '' ? null : await personOfCode(site.reads, at, typed),
       registered: await checkedInAt(site.reads, at.id, at.session),
       done: c.req.query('done') ?? null,
+      tabs: tabsOf(site.filled),
     };
     return respondPage(c, ctx, <DoorPage ctx={ctx} view={view} {...shown} />);
   });
@@ -48,10 +49,11 @@ export const checkInRoutes: Routes = (app, site) => {
     const fitting = all
       .filter(({ name, state }) => fits(find, `${name} ${state} ${nameOf(ctx, names, state)}`))
       .toSorted((a, b) => place(a.state) - place(b.state));
-    const of = pageOfList(fitting.length, askedPage(asked), badgesOnPage);
+    const whole = asked.get('print') === 'all';
+    const of = pageOfList(fitting.length, askedPage(asked), whole ? Math.max(1, fitting.length) : badgesOnPage);
     const shown = {
       desk: { session, tabs: tabsOf(site.filled) },
-      ...{ names, find, of, all: all.length, fitting: fitting.length },
+      ...{ names, find, of, whole, all: all.length, fitting: fitting.length },
       badges: fitting.slice(of.from, of.to),
       without: all.filter(({ code }) => code === null).length,
     };

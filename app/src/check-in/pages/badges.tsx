@@ -25,23 +25,28 @@ export interface BadgesPageProps extends DeskPartProps<Desk> {
   readonly without: number;
   readonly find: string;
   readonly of: PageOfList;
+  /** all that fit stand on this page, to be printed at once */
+  readonly whole: boolean;
 }
+
+/** What the address asks for where all are to be printed at once. */
+const print = { print: 'all' };
 
 /** Badges with the code for the door, several to a sheet; codes are issued and renewed here. */
 export function BadgesPage(props: BadgesPageProps): ReactNode {
-  const { ctx, desk, names, badges, all, fitting, without, find, of } = props;
+  const { ctx, desk, names, badges, all, fitting, without, find, of, whole } = props;
   const session = desk.session.id;
   if (all === 0)
     return (
       <DeskFrame ctx={ctx} desk={desk} part="badges">
-        <Section id="badges" title={ctx.t('check-in.badges')}>
+        <Section id="badges" title={ctx.t('check-in.badges')} quiet>
           <Empty title={ctx.t('check-in.none')}>{ctx.t('check-in.none.what')}</Empty>
         </Section>
       </DeskFrame>
     );
   return (
     <DeskFrame ctx={ctx} desk={desk} part="badges">
-      <Section id="badges" title={ctx.t('check-in.badges')}>
+      <Section id="badges" title={ctx.t('check-in.badges')} quiet>
         <div className="noprint stack gap-m">
           <p>{ctx.t('check-in.badges.what', { n: all, without })}</p>
           {without > 0 && (
@@ -49,12 +54,26 @@ export function BadgesPage(props: BadgesPageProps): ReactNode {
               <Button kind="main">{ctx.t('check-in.issue')}</Button>
             </Form>
           )}
-          <Finder ctx={ctx} label={ctx.t('desk.find')} find={find} shown={fitting} of={all} />
+          <Finder
+            ctx={ctx}
+            label={ctx.t('desk.find')}
+            find={find}
+            shown={fitting}
+            of={all}
+            keeps={whole ? print : {}}
+          />
+          {of.pages > 1 && (
+            <p>
+              <a href={ctx.href(`${ctx.path}?${new URLSearchParams({ find, ...print })}`)}>
+                {ctx.t('check-in.all', { n: fitting })}
+              </a>
+            </p>
+          )}
           <Pages ctx={ctx} of={of} />
         </div>
         <div className="badges">
           {badges.map((badge) => (
-            <OneBadge key={badge.account} ctx={ctx} desk={desk} names={names} badge={badge} />
+            <OneBadge key={badge.account} {...{ ctx, desk, names, badge, whole }} />
           ))}
         </div>
       </Section>
@@ -67,11 +86,13 @@ function OneBadge({
   desk: { session },
   names,
   badge: { account, name, state, role, code },
+  whole,
 }: {
   readonly ctx: Ctx;
   readonly desk: Desk;
   readonly names: StateNames;
   readonly badge: Badge;
+  readonly whole: boolean;
 }): ReactNode {
   return (
     <article className="badge" aria-label={ctx.t('check-in.badge-of', { name })}>
@@ -98,13 +119,15 @@ function OneBadge({
           <p>
             <b dir="ltr">{code}</b>
           </p>
-          <div className="noprint">
-            <Form ctx={ctx} act={renewCheckInCode} hidden={{ session: session.id, account }}>
-              <Button slim label={`${ctx.t('check-in.renew')}${ctx.colon}${name}`}>
-                {ctx.t('check-in.renew')}
-              </Button>
-            </Form>
-          </div>
+          {!whole && (
+            <div className="noprint">
+              <Form ctx={ctx} act={renewCheckInCode} hidden={{ session: session.id, account }}>
+                <Button slim label={`${ctx.t('check-in.renew')}${ctx.colon}${name}`}>
+                  {ctx.t('check-in.renew')}
+                </Button>
+              </Form>
+            </div>
+          )}
         </>
       )}
     </article>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type Desk, deskRow } from '../../desk/index.ts';
 import type { Objection } from '../../door/objection.ts';
 import { isOver, type MeetingSeen, nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
@@ -20,10 +21,11 @@ export interface DoorPageProps {
   readonly registered: readonly CheckedIn[];
   /** just registered: an account */
   readonly done: string | null;
+  readonly tabs: Desk['tabs'];
 }
 
 /** At the door of a meeting: a code is scanned or typed, name and seat are shown, and one press says that the person is there. */
-export function DoorPage({ ctx, view, code, read, registered, done }: DoorPageProps): ReactNode {
+export function DoorPage({ ctx, view, code, read, registered, done, tabs }: DoorPageProps): ReactNode {
   const { meeting, session } = view;
   const title = ctx.t('check-in.title');
   const path = `/meetings/${meeting.id}/check-in`;
@@ -33,16 +35,15 @@ export function DoorPage({ ctx, view, code, read, registered, done }: DoorPagePr
       ctx={ctx}
       title={title}
       nav="sessions"
-      session={session.id}
+      row={deskRow(ctx, { session, tabs }, 'badges')}
       crumbs={[
-        { label: ctx.text(session.title), path: `/sessions/${session.id}` },
         { label: ctx.ordinal(meeting.number, 'meeting'), path: `/meetings/${meeting.id}` },
         { label: ctx.t('meetings.presence.title'), path: `/meetings/${meeting.id}/presence` },
       ]}
       indexed={false}
       follows={[`desk:${session.id}`]}
     >
-      <PageHead title={title} lede={ctx.t('check-in.lede')} />
+      <PageHead title={title} {...(read === null ? { lede: ctx.t('check-in.lede') } : {})} compact />
       {just && (
         <Notice s="good">
           {ctx.t('check-in.done', { name: just.name, state: nameOf(view, ctx.text, just.state) })}
@@ -142,9 +143,13 @@ function Found({
       </p>
       <Form ctx={ctx} act={checkInPerson} hidden={hidden} then={`${path}?done=${account}`}>
         <p className="row">
-          <Button kind="main" large>
-            {ctx.t('check-in.do')}
-          </Button>
+          {before === null ? (
+            <Button kind="main" large>
+              {ctx.t('check-in.do')}
+            </Button>
+          ) : (
+            <Button>{ctx.t('check-in.same')}</Button>
+          )}
           <a href={ctx.href(path)}>{ctx.t('check-in.not')}</a>
         </p>
       </Form>

@@ -5,6 +5,7 @@ export const english = {
   'check-in.code.hint': 'Eight letters and figures, as on the badge. Capitals and the dash do not matter.',
   'check-in.look': 'Look up',
   'check-in.do': 'This person is here',
+  'check-in.same': 'Yes, the same person',
   'check-in.not': 'Not this person',
   'check-in.done': 'Registered: {name}, {state}',
   'check-in.seat-there': 'The seat is registered as present already.',
@@ -13,6 +14,7 @@ export const english = {
   'check-in.registered':
     '{n, plural, =0 {Nobody registered by code} one {One person registered by code} other {# persons registered by code}}',
   'check-in.badges': 'Badges',
+  'check-in.all': 'Show all {n, plural, one {# badge} other {# badges}} on one page, to print them at once',
   'check-in.none': 'Nobody is accredited yet',
   'check-in.none.what': 'Badges stand here once persons of the delegations are accredited.',
   'check-in.badges.what':
