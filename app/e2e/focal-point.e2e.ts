@@ -90,7 +90,7 @@ it('a delegation is proposed on a phone, approved but for one that comes back, m
     await willow.setViewportSize({ width: 390, height: 800 });
 
     // Her page was open all the while: it has followed by itself.
-    await clerk.getByText('Proposals of delegations (5)').waitFor();
+    await clerk.getByRole('heading', { name: 'Proposals of delegations (5)', level: 1 }).waitFor();
     await clean(clerk);
     await clerk.setViewportSize({ width: 1280, height: 900 });
     await clerk.getByRole('link', { name: 'Tick all that can be approved as they are' }).click();
