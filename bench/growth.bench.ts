@@ -61,6 +61,7 @@ const pages: Readonly<Record<string, (side: Side) => string>> = {
   'entry of the record': () => '/record/300',
   decisions: () => '/decisions',
   decision: ({ proposal }) => `/decisions/${proposal}`,
+  'amendments of a draft': ({ proposal }) => `/decisions/${proposal}/amendments`,
   vote: ({ vote }) => `/votes/${vote}`,
   election: ({ stage }) => `/elections/${stage.election}`,
   sessions: () => '/sessions',

@@ -56,13 +56,15 @@ async function measured(
 }
 
 const pages: readonly (readonly [string, (at: Prepared) => string])[] = [
-  ...['agenda', 'deadlines', 'programme', 'credentials', 'calendar.ics'].map(
+  ...['agenda', 'deadlines', 'programme', 'credentials', 'participation', 'journal', 'calendar.ics'].map(
     (name) => [`/sessions/…/${name}`, ({ session }: Prepared) => `/sessions/${session}/${name}`] as const,
   ),
   ...['agenda', 'programme', 'credentials', 'delegations', 'badges'].map(
     (name) => [`/desk/sessions/…/${name}`, ({ session }: Prepared) => `/desk/sessions/${session}/${name}`] as const,
   ),
-  ['/meetings/…/check-in', ({ meeting }) => `/meetings/${meeting}/check-in`],
+  ...['check-in', 'speakers', 'podium', 'speaking-time'].map(
+    (name) => [`/meetings/…/${name}`, ({ meeting }: Prepared) => `/meetings/${meeting}/${name}`] as const,
+  ),
 ];
 
 /** Each time at another address, so that nothing was kept of it. */

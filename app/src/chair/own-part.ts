@@ -106,7 +106,7 @@ export const ownPart: ChairPart = {
   besides: [
     ...['presence.registered', 'time-limit.set', 'floor.asked', 'floor.withdrawn', 'floor.moved', 'floor.exchanged'],
     ...['floor.group-named', 'floor.group-accepted', 'floor.skipped', 'floor.removed', 'floor.put-back'],
-    ...['floor.added', 'reply.asked', 'speakers-list.ordered', 'speakers-list.announced'],
+    ...['floor.added', 'reply.asked', 'speakers-list.ordered'],
     ...['floor.paused', 'floor.resumed', 'floor.interposed', 'floor.interposition-ended'],
   ],
   async at(tx, floor, { now }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { AnyCommand } from '../../door/command.ts';
 import type { FloorView } from '../../floor/index.ts';
 import {
   addSpeaker,
@@ -15,7 +16,7 @@ import { nameOf } from '../../meetings/index.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Field, Select } from '../../web/components/field.tsx';
 import type { Ctx } from '../../web/ctx.ts';
-import { Form, stateOf } from '../../web/form.tsx';
+import { Form, refused, stateOf } from '../../web/form.tsx';
 import { chosen } from '../../words/languages.ts';
 
 interface ListFormsProps {
@@ -23,13 +24,63 @@ interface ListFormsProps {
   readonly view: FloorView;
 }
 
+/** Each form under its name, where the list itself is looked at: one that came back refused is open. */
+function Fold({
+  ctx,
+  title,
+  act,
+  hidden,
+  children,
+}: {
+  readonly ctx: Ctx;
+  readonly title: string;
+  readonly act: AnyCommand;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <details open={refused(ctx, act, hidden)} data-key={`fold-${act.name}`}>
+      <summary>{title}</summary>
+      <div className="mt-s">{children}</div>
+    </details>
+  );
+}
+
+/** On the console, where the list itself is looked at, each form stands folded under its name. */
+export function FoldedListForms({ ctx, view }: ListFormsProps): ReactNode {
+  const hidden = { meeting: view.meeting.id };
+  const fold = { ctx, hidden } as const;
+  const open = !view.meeting.listClosed && view.item !== null;
+  return (
+    <div className="stack gap-m mt-s">
+      {isSecretariat(ctx.viewer) && <AddSpeaker ctx={ctx} view={view} />}
+      <Fold {...fold} title={ctx.t('meetings.desk.others')} act={addSpeaker}>
+        <AddOthers ctx={ctx} view={view} />
+      </Fold>
+      {open && (
+        <Fold {...fold} title={ctx.t('meetings.desk.announce')} act={announceList}>
+          <Announce ctx={ctx} view={view} />
+        </Fold>
+      )}
+      <Fold {...fold} title={ctx.t('meetings.desk.beside.head')} act={giveFloorBeside}>
+        <Beside ctx={ctx} view={view} />
+      </Fold>
+      <Fold {...fold} title={ctx.t('meetings.podium.limit')} act={setTimeLimit}>
+        <SetLimit ctx={ctx} view={view} />
+      </Fold>
+    </div>
+  );
+}
+
 /** The Secretariat enters who asks from the floor; whoever presides sets the time. */
 export function ListForms({ ctx, view }: ListFormsProps): ReactNode {
   return (
     <div className="stack gap-l mt-s">
       {isSecretariat(ctx.viewer) && <AddSpeaker ctx={ctx} view={view} />}
+      <h3 className="h nomargin">{ctx.t('meetings.desk.others')}</h3>
       <AddOthers ctx={ctx} view={view} />
       <Announce ctx={ctx} view={view} />
+      <h3 className="h nomargin">{ctx.t('meetings.desk.beside.head')}</h3>
       <Beside ctx={ctx} view={view} />
       <SetLimit ctx={ctx} view={view} />
     </div>
@@ -66,7 +117,6 @@ function AddOthers({ ctx, view }: ListFormsProps): ReactNode {
     .toSorted((a, b) => ctx.compare(a.label, b.label));
   return (
     <Form ctx={ctx} act={addSpeaker} hidden={hidden} basedOn={view.seen}>
-      <h3 className="h nomargin">{ctx.t('meetings.desk.others')}</h3>
       <Select ctx={ctx} state={state} name="who" label={ctx.t('meetings.desk.others.who')} options={who} />
       <OnBehalf ctx={ctx} view={view} state={state} />
       <Field
@@ -109,7 +159,6 @@ function Beside({ ctx, view }: ListFormsProps): ReactNode {
     .toSorted((a, b) => ctx.compare(a.label, b.label));
   return (
     <Form ctx={ctx} act={giveFloorBeside} hidden={hidden} basedOn={view.seen}>
-      <h3 className="h nomargin">{ctx.t('meetings.desk.beside.head')}</h3>
       <p className="small mute">{ctx.t('meetings.desk.beside.hint')}</p>
       <Select ctx={ctx} state={state} name="state" label={ctx.t('meetings.desk.beside.state')} options={states} />
       <Select

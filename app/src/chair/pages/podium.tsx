@@ -10,7 +10,7 @@ import type { Console } from '../console.ts';
 import type { ScriptFacts } from '../script/facts.ts';
 import { type ReadIn, readInText } from '../script/read-in.ts';
 import type { Regions } from '../slots.ts';
-import { ListForms } from './list-forms.tsx';
+import { FoldedListForms } from './list-forms.tsx';
 import { Doing } from './podium-doing.tsx';
 import { GovernLink, ListMark, PresenceLink } from './podium-links.tsx';
 import { Script } from './script.tsx';
@@ -62,7 +62,7 @@ export function PodiumPage({ ctx, here, facts, readIn }: PodiumPageProps): React
               <SpeakersPart ctx={ctx} view={floor} chair />
               <GovernLink ctx={ctx} view={floor} />
               <ListMark view={floor} />
-              {meeting.status === 'open' && <ListForms ctx={ctx} view={floor} />}
+              {meeting.status === 'open' && <FoldedListForms ctx={ctx} view={floor} />}
             </section>
           </div>
         </div>

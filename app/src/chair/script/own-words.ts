@@ -31,6 +31,8 @@ function doneIn(view: FloorView, { act, data }: LastStep): PartWords['done'] {
       return (ctx) => thanks(ctx, view, String(data.state));
     case 'speakers-list.closed':
       return (ctx) => listClosed(ctx, view);
+    case 'speakers-list.announced':
+      return (ctx) => listCloses(ctx, view, String(data.closesAt));
     case 'speakers-list.reopened':
       return (ctx) => [say(ctx, 'script.list.reopened')];
     case 'item.reopened':
@@ -42,6 +44,14 @@ function doneIn(view: FloorView, { act, data }: LastStep): PartWords['done'] {
     default:
       return undefined;
   }
+}
+
+/** The hour at which the list closes, said to the hall once; whoever wishes to speak asks before it. */
+function listCloses(ctx: LanguageCtx, { session }: FloorView, closesAt: string): readonly ScriptLine[] {
+  return [
+    say(ctx, 'script.list.closes-at', { time: ctx.time(closesAt, session.city) }),
+    say(ctx, 'script.list.ask-before'),
+  ];
 }
 
 /** Who wishes to speak is asked while the list is open; of a closed list it is said once that it is at its end. */

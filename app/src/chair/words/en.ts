@@ -138,6 +138,8 @@ export const english = {
   'script.list.closed': 'The list of speakers is closed.',
   'script.list.remaining':
     '{n, plural, one {One delegation remains on it: {states}.} other {# delegations remain on it: {states}.}}',
+  'script.list.ask-before': 'Delegations that wish to speak are asked to put their names down before then.',
+  'script.list.closes-at': 'The list of speakers on this item closes at {time}.',
   'script.list.reopened': 'The list of speakers is open again.',
   'script.pause.gavel': 'Gavel',
   'script.item.reopened': 'Agenda item {number}, “{item}”, is open again.',
