@@ -1,10 +1,12 @@
 import { chairPart } from '../chair/index.ts';
 import { fill } from '../door/slot.ts';
+import { importedList } from '../imports/index.ts';
 import { journalPart } from '../meetings/index.ts';
 import type { Module } from '../module.ts';
 import { agendaActs } from './acts.ts';
 import { adoptAgenda, takeBackAdoption } from './adopt-agenda.ts';
 import { agendaAgain } from './again.ts';
+import { agendaList } from './agenda-list.ts';
 import { carryAgenda } from './carry-agenda.ts';
 import { agendaAtChair } from './chair-part.ts';
 import { amendAgendaItem, deleteAgendaItem } from './change-adopted.ts';
@@ -41,5 +43,5 @@ export const agendaModule: Module = {
   again: agendaAgain,
   tables: { agenda_request: 'said' },
   routes: agendaRoutes,
-  fills: [fill(chairPart, agendaAtChair), fill(journalPart, agendaInJournal)],
+  fills: [fill(chairPart, agendaAtChair), fill(importedList, agendaList), fill(journalPart, agendaInJournal)],
 };

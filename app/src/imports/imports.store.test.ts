@@ -306,3 +306,24 @@ it('what was brought in and taken out is for the Secretariat alone', async () =>
   }
   expect((await browser.open(page.replace('delegations', 'no-such'))).status).toBe(404);
 });
+
+describe('a list of agenda items', () => {
+  it('is looked at and taken in at the end of the agenda; brought in again it changes nothing', async () => {
+    const at = `/desk/sessions/${stage.session}/import/agenda`;
+    const text = csv([
+      ['Item', 'Title'],
+      ['1', 'Matters of a file'],
+      ['1 (a)', 'First of them'],
+      ['2', 'More of the file'],
+    ]);
+    const preview = await (await browser.send(at, { text })).text();
+    expect(figures(preview)).toEqual([3, 0, 0, 0, 0]);
+    const done = await (await confirm(preview)).text();
+    expect(done).toContain('Saved: the items of the list are on the agenda.');
+    for (const title of ['Matters of a file', 'First of them', 'More of the file']) expect(done).toContain(title);
+    const again = await (await browser.send(at, { text })).text();
+    expect(figures(again)).toEqual([0, 0, 3, 0, 0]);
+    const taken = await (await browser.get(`${at}/export.csv`)).text();
+    expect(taken).toMatch(/(\d+),Matters of a file\r?\n\1 \(a\),First of them/);
+  });
+});

@@ -38,6 +38,7 @@ export function DeskAgendaPage({ ctx, desk }: DeskPartProps<AgendaOnDesk>): Reac
   return (
     <DeskFrame ctx={ctx} desk={desk} part="agenda">
       <Receipt ctx={ctx} of={receipts} />
+      {new URLSearchParams(ctx.search).has('made') && <Notice s="good">{ctx.t('agenda.said.written')}</Notice>}
       <Standing ctx={ctx} desk={desk} />
       <div className="cols desk-cols">
         <div className="stack gap-l">
@@ -157,6 +158,9 @@ function Agenda({ ctx, desk }: DeskPartProps<AgendaOnDesk>): ReactNode {
               </Doubt>
             </Notice>
           )}
+          <p className="mt-s">
+            <a href={ctx.href(`/desk/sessions/${session.id}/import/agenda`)}>{ctx.t('agenda.list')}</a>
+          </p>
           <PasteList ctx={ctx} session={session.id} items={items} />
           {before.map(({ session: from, items: theirs }) => (
             <CarryOver key={from.id} ctx={ctx} session={session.id} from={from} items={theirs} />

@@ -29,6 +29,12 @@ export const english = {
   'agenda.move.number': 'New number in the list',
   'agenda.reason': 'Reason',
   'agenda.withdraw': 'Withdraw the item',
+  'agenda.list.twice': 'This title stands in the list twice.',
+  'agenda.list.part-first': 'A sub-item needs an item before it.',
+  'agenda.list.title': 'Title',
+  'agenda.list.lede':
+    'One line for each item, in its order; a sub-item has a letter behind its number, as in “3 (a)”. They come behind the items that are there. An item that is there already stays as it is, with its sub-items.',
+  'agenda.list': 'Import a list of items',
   'agenda.paste': 'Paste a list of items',
   'agenda.paste.list': 'The list, one item on each line',
   'agenda.paste.hint':
