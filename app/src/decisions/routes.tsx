@@ -138,7 +138,7 @@ export function decisionTopics({ reads, filled, partCtx }: LiveSite): readonly T
         const paper = await decisionPaper(reads, facts);
         return {
           'decision-state': fragment(<DecisionState ctx={ctx} {...facts} />),
-          'decision-steps': fragment(<Steps ctx={ctx} steps={facts.steps} names={facts.names} city={facts.city} />),
+          'decision-steps': fragment(<Steps ctx={ctx} steps={facts.steps} names={facts.names} held={facts.held} />),
           amendments: fragment(<Amendments ctx={ctx} view={facts.amendments} names={facts.names} />),
           'decision-paper': fragment(<PrintedProof ctx={ctx} paper={paper} region="decision-paper" />),
         };
@@ -189,6 +189,7 @@ async function decisionFacts(db: Db, filled: Filled, id: string) {
     more: last ? await Promise.all(filled(ofVote).map((read) => read(db, last.id))) : [],
     names: await stateNames(db),
     city: cityAt(session, proposal.decided?.at ?? null),
+    held: session,
     demonstration: session.demonstration,
   };
 }

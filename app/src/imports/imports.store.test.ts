@@ -323,7 +323,7 @@ describe('a list of agenda items', () => {
     for (const title of ['Matters of a file', 'First of them', 'More of the file']) expect(done).toContain(title);
     const again = await (await browser.send(at, { text })).text();
     expect(figures(again)).toEqual([0, 0, 3, 0, 0]);
-    const taken = await (await browser.get(`${at}/export.csv`)).text();
+    const taken = await (await browser.open(`${at}/export.csv`)).text();
     expect(taken).toMatch(/(\d+),Matters of a file\r?\n\1 \(a\),First of them/);
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Paper, PrintedProof, VerifyLink } from '../../log/index.ts';
 import type { LogLine } from '../../meetings/index.ts';
+import type { InPlaces } from '../../sessions/index.ts';
 import { DocumentSymbol } from '../../web/components/document.tsx';
 import { Reasons } from '../../web/components/reasons.tsx';
 import { Cite, Ruling } from '../../web/components/ruling.tsx';
@@ -37,6 +38,7 @@ export interface DecisionPageProps {
   readonly vote: VoteView | null;
   readonly names: Names;
   readonly city: 'The Hague' | 'New York';
+  readonly held: InPlaces;
   readonly demonstration: boolean;
   /** null until it is decided */
   readonly paper: Paper | null;
@@ -63,6 +65,7 @@ export function DecisionPage({
   vote,
   names,
   city,
+  held,
   demonstration,
   paper,
   own,
@@ -159,7 +162,7 @@ export function DecisionPage({
           />
         </div>
       </Section>
-      <Steps ctx={ctx} steps={steps} names={names} city={city} />
+      <Steps ctx={ctx} steps={steps} names={names} held={held} />
       {speaksFor.length > 0 && (
         <NotePosition ctx={ctx} proposal={proposal} positions={positions} names={names} states={speaksFor} />
       )}
@@ -170,7 +173,7 @@ export function DecisionPage({
 
 export type DecisionStateProps = Omit<
   DecisionPageProps,
-  'ctx' | 'demonstration' | 'paper' | 'own' | 'asking' | 'speaksFor' | 'amendments' | 'steps'
+  'ctx' | 'demonstration' | 'paper' | 'own' | 'asking' | 'speaksFor' | 'amendments' | 'steps' | 'held'
 > & {
   readonly ctx: LanguageCtx;
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type LogLine, sentenceOf } from '../../meetings/index.ts';
+import { cityAt, type InPlaces } from '../../sessions/index.ts';
 import { Programme, type ProgrammeEntry } from '../../web/components/programme.tsx';
 import { Section } from '../../web/components/section.tsx';
 import { WithSymbols } from '../../web/components/symbol.tsx';
@@ -10,14 +11,16 @@ interface Props {
   readonly ctx: LanguageCtx;
   readonly steps: readonly LogLine[];
   readonly names: Names;
-  readonly city: 'The Hague' | 'New York';
+  /** where the session was when, whose clock each step has */
+  readonly held: InPlaces;
 }
 
 /** How a decision came about, step by step, each with its day, its hour and its entry; a live region of its page. */
-export function Steps({ ctx, steps, names, city }: Props): ReactNode {
-  const words = { names, agenda: [], session: { city } };
-  const entries = steps.map(
-    ({ seq, at, ...said }): ProgrammeEntry => ({
+export function Steps({ ctx, steps, names, held }: Props): ReactNode {
+  const entries = steps.map(({ seq, at, ...said }): ProgrammeEntry => {
+    const city = cityAt(held, at);
+    const words = { names, agenda: [], session: { city } };
+    return {
       id: String(seq),
       time: ctx.timeIn(at, city),
       at,
@@ -32,8 +35,8 @@ export function Steps({ ctx, steps, names, city }: Props): ReactNode {
           <a href={ctx.href(`/record/${seq}`)}>{ctx.t('meetings.entry', { seq })}</a>
         </span>
       ),
-    }),
-  );
+    };
+  });
   return (
     <div id="decision-steps">
       {entries.length > 0 && (
