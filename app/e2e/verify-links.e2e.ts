@@ -3,7 +3,7 @@ import { siteUrl } from '../test/site.ts';
 
 /** Pages that stay current ship the small script, and the offline verifier is one; everything else is archive and ships none. */
 const language = '(/(fr|es|ar|zh|ru))?';
-const thing = '/(meetings|votes|decisions|elections|ballots)/[0-9a-f-]{36}(/hall)?';
+const thing = '/(meetings|votes|decisions|elections|ballots)/[0-9a-f-]{36}(/hall|/amendments)?';
 const current = new RegExp(
   `^${language}(/?|${thing}|/sessions/demo-\\d+(/programme(\\?.*)?|/journal/\\d{4}-\\d\\d-\\d\\d)?|/log)$|^/log/verify\\.html$`,
 );

@@ -693,7 +693,7 @@ const steps: readonly (Step | Moment)[] = [
         'submit-amendment',
         { delegate: 'FRA' },
         ({ made }) => ({
-          ...{ proposal: made.amended, state: 'FRA', cosponsors: ['URY'], change, paragraph: [2, 2, 3][n] },
+          ...{ proposal: made.amended, state: 'FRA', cosponsors: ['URY'], change, paragraph: [1, 1, 2][n] },
           ...(change === 'deletes' ? {} : { body: 'Requests the Bureau.' }),
         }),
         { amendment: change },
