@@ -682,7 +682,7 @@ const steps: readonly (Step | Moment)[] = [
   // Amendments: the order, one adopted, one that falls by it
   {
     acts: ['proposal.submitted'],
-    does: clerk('submit-proposal', (t) => ({ ...draft(t, 'Amended draft'), body: '1. Decides.\n2. Requests.' }), {
+    does: clerk('submit-proposal', (t) => ({ ...draft(t, 'Amended draft'), body: 'Decides.\nRequests.' }), {
       proposal: 'amended',
     }),
   },
@@ -693,7 +693,7 @@ const steps: readonly (Step | Moment)[] = [
         'submit-amendment',
         { delegate: 'FRA' },
         ({ made }) => ({
-          ...{ proposal: made.amended, state: 'FRA', cosponsors: ['URY'], change, paragraph: [1, 1, 2][n] },
+          ...{ proposal: made.amended, state: 'FRA', cosponsors: ['URY'], change, paragraph: [2, 2, 3][n] },
           ...(change === 'deletes' ? {} : { body: 'Requests the Bureau.' }),
         }),
         { amendment: change },

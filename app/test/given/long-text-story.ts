@@ -193,6 +193,11 @@ function lookedAt(input: object, as: object): object {
   // A participant is one of those that are known, and what is known has no other words.
   if ('who' in as && 'who' in input) return { ...input, who: as.who };
   if ('seen' in as && 'list' in input) return { ...input, seen: seenOf(readList(String(input.list))) };
+  // A text of several paragraphs has as many: a change of one of them would else be a change of the whole.
+  if ('body' in as && 'body' in input && /\n/.test(String(as.body))) {
+    const last = String(as.body).slice(String(as.body).lastIndexOf('\n'));
+    return { ...input, body: `${[...String(input.body)].slice(0, -last.length).join('').trimEnd()}${last}` };
+  }
   // What an agenda was, in short, and the code of a badge are no words of anybody; without them nothing is asked back.
   const left = (name: string) => (name !== 'seen' && name !== 'code') || name in as;
   return Object.fromEntries(Object.entries(input).filter(([name]) => left(name)));
