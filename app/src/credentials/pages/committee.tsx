@@ -62,7 +62,11 @@ export function CommitteePage(props: CommitteePageProps): ReactNode {
         : { session: session.id })}
       crumbs={[
         { label: ctx.text(session.title), path: `/sessions/${session.id}` },
-        { label: ctx.t('credentials.title'), path: `/sessions/${session.id}/credentials` },
+        // As the row has it: one name leads to one place.
+        {
+          label: ctx.t('credentials.title'),
+          path: `${reader.secretariat ? '/desk' : ''}/sessions/${session.id}/credentials`,
+        },
       ]}
       follows={['record']}
       {...(session.demonstration ? { note: ctx.t('meetings.demonstration') } : {})}
