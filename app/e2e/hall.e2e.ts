@@ -1,19 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { langs } from '../src/words/languages.ts';
 import { lookAtHall } from '../test/hall-look.ts';
 import { inTime } from '../test/in-time.ts';
 import { barriers } from './clean.ts';
 
-// With pictures, more ballots and one more size: app/long/hall.long.test.ts.
-it('U38 shows in the hall every name once and whole in six languages: no text over another, none cut, nothing scrolls, wide, 4:3 and upright, with the day beside it; pages turn together', {
+// The longest words, and those that run from the right, wide, 4:3 and upright. All six languages and more sizes, with pictures: app/long/hall.long.test.ts.
+it('U38 shows in the hall every name once and whole: no text over another, none cut, nothing scrolls, wide, 4:3 and upright, with the day beside it; pages turn together', {
   timeout: 400_000,
 }, async () => {
   const { looks, faults } = await lookAtHall({
-    langs,
+    langs: ['ar', 'ru', 'fr'],
     sizes: [
       [1920, 1080],
-      [1280, 720],
       [1024, 768],
       [1080, 1920],
     ],
@@ -24,7 +22,7 @@ it('U38 shows in the hall every name once and whole in six languages: no text ov
     },
   });
   expect(faults).toEqual([]);
-  expect(looks).toBeGreaterThan(1400);
+  expect(looks).toBeGreaterThan(500);
 });
 
 /** Two screens that were opened one after the other are on the same page, and on the next one at the same moment. */
