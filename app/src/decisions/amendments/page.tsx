@@ -66,7 +66,7 @@ export function AmendmentsPage({ ctx, proposal, view, names, parties, may, demon
           <Cite ctx={ctx} provision="Rules of Procedure of the Assembly, rule on amendments" />
         </Doubt>
       </p>
-      <div className="stack gap-l">
+      <div className="stack gap-l mt">
         {view.amendments.length === 0 && (
           <Empty title={ctx.t('decisions.amendments.none')}>{ctx.t('decisions.amendments.submit.what')}</Empty>
         )}

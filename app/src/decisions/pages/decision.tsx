@@ -117,7 +117,7 @@ export function DecisionPage({
       />
       <Amendments ctx={ctx} view={amendments} names={names} />
       {proposal.form === 'proposal' && (proposal.status === 'submitted' || amendments.amendments.length > 0) && (
-        <p className="small">
+        <p className="small mt-s">
           <a href={ctx.href(`/decisions/${proposal.id}/amendments`)}>
             {ctx.t(amendments.amendments.length > 0 ? 'decisions.amendments.all' : 'decisions.amendments')}
           </a>

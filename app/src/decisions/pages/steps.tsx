@@ -22,12 +22,16 @@ export function Steps({ ctx, steps, names, held }: Props): ReactNode {
     const words = { names, agenda: [], session: { city } };
     return {
       id: String(seq),
-      time: ctx.timeIn(at, city),
+      time: ctx.time(at, city),
       at,
       title: (
         <>
           <WithSymbols text={sentenceOf(ctx, words, said)} />{' '}
-          <span className="small mute">{ctx.date(at, 'short', city)}</span>
+          <span className="small mute">
+            {ctx.date(at, 'short', city)}
+            {ctx.comma}
+            {ctx.cityName(city)}
+          </span>
         </>
       ),
       mark: (
