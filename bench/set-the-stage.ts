@@ -62,7 +62,9 @@ async function nextSession({ pool }: Assembly, act: Assembly['act']): Promise<Id
   const { item = '' } = await act('add-agenda-item', resolutions);
   const startsAt = new Date().toISOString();
   const { meeting = '' } = await act('schedule-meeting', { session, startsAt, room: 'A hall' });
-  const { rows } = await pool.query<{ state: string }>(`select state from capacity where session = 'demo-1'`);
+  const { rows } = await pool.query<{ state: string }>(
+    `select state from capacity where session = 'demo-1' and kind = 'delegate'`,
+  );
   for (const { state } of rows)
     await act('accredit-person', { session, state, name: `Demonstration delegate of ${state}`, role: 'head' });
   return { session, meeting, item };
@@ -70,7 +72,7 @@ async function nextSession({ pool }: Assembly, act: Assembly['act']): Promise<Id
 
 async function delegatesOf({ pool }: Assembly, session: string, signedIn: SignedIn): Promise<Sitting['delegates']> {
   const { rows } = await pool.query<{ account: string; state: string }>(
-    'select account, state from capacity where session = $1 order by state',
+    `select account, state from capacity where session = $1 and kind = 'delegate' order by state`,
     [session],
   );
   const delegates: Record<string, string> = {};
