@@ -13,7 +13,7 @@ import {
 } from './inclusion.ts';
 import { issueAgenda, issueAgendaBefore } from './issue-agenda.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
-import { readList, seenOf } from './read-list.ts';
+import { readList, seenOf, writeList } from './read-list.ts';
 import { requestAgendaItem } from './request-agenda-item.ts';
 import { withdrawAgendaItem, withdrawAgendaRequest } from './withdraw-agenda-item.ts';
 import { writeAgenda, writeAgendaBefore } from './write-agenda.ts';
@@ -25,9 +25,7 @@ interface Text {
 
 /** The list that was pasted, as the items say it. */
 function listOf(texts: readonly Text[]): string {
-  return texts
-    .flatMap(({ title, parts }, place) => [`${place + 1}. ${title.en}`, ...parts.map(({ en }) => `(a) ${en}`)])
-    .join('\n');
+  return writeList(texts.map(({ title, parts }) => ({ title: title.en, parts: parts.map(({ en }) => en) })));
 }
 
 type Figures = Readonly<Record<'inFavour' | 'against' | 'abstaining', number | null>> & { readonly how: string };

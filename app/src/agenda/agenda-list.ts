@@ -2,7 +2,7 @@ import { optionalLine, title } from '../door/input.ts';
 import { type ImportedList, type JudgedLine, ofKind, type RightLine } from '../imports/index.ts';
 import { wholeAgenda } from '../sessions/index.ts';
 import { letterOf } from './letters.ts';
-import { same, seenOf } from './read-list.ts';
+import { same, seenOf, writeList } from './read-list.ts';
 import { readAgenda, writeAgenda } from './write-agenda.ts';
 
 interface Values {
@@ -84,9 +84,7 @@ export const agendaList: ImportedList = {
   async judge(db, { session, lines }) {
     const there = await wholeAgenda(db, session.id);
     const { judged, items } = judgeItems(there, lines);
-    const list = items
-      .flatMap(({ title: item, parts }, place) => [`${place + 1}. ${item}`, ...parts.map((part) => `(a) ${part}`)])
-      .join('\n');
+    const list = writeList(items);
     return { lines: judged, input: { session: session.id, list, seen: seenOf(readAgenda(list, there)) } };
   },
 

@@ -109,6 +109,13 @@ function digitValue(digit: string): number {
   return code - zero;
 }
 
+/** A list as somebody would paste it, which is read back as it was. */
+export function writeList(items: readonly Pick<ListedItem, 'title' | 'parts'>[]): string {
+  return items
+    .flatMap(({ title, parts }, place) => [`${place + 1}. ${title}`, ...parts.map((part) => `(a) ${part}`)])
+    .join('\n');
+}
+
 /** What a preview showed, in short: the list that is written is the one that was looked at. */
 export function seenOf({ items }: Pick<ReadList, 'items'>): string {
   const text = JSON.stringify(items.map(({ title, parts }) => [title, parts]));

@@ -10,6 +10,7 @@ import { PageHead, Section } from '../../web/components/section.tsx';
 import { Doubt } from '../../web/components/source.tsx';
 import type { Ctx } from '../../web/ctx.ts';
 import { Form, refused, stateOf } from '../../web/form.tsx';
+import type { FormState } from '../../web/form-state.ts';
 import { Page } from '../../web/page.tsx';
 import { CalledBy } from '../pages/called-by.tsx';
 import type { Names } from '../pages/vote-parts.tsx';
@@ -104,18 +105,7 @@ function Order({ ctx, view, waiting, meeting }: Ordering & { readonly meeting: s
     <Section id="order" title={ctx.t('decisions.amendments.order')}>
       <p className="small">{ctx.t('decisions.amendments.order.what')}</p>
       <Form ctx={ctx} act={orderAmendments} hidden={hidden} state={state}>
-        {waiting.map(({ id, symbol }, at) => (
-          <Select
-            key={id}
-            ctx={ctx}
-            state={state}
-            name={`amendments.${id}`}
-            label={ctx.t('decisions.amendments.place', { symbol })}
-            options={placesOf(ctx, waiting)}
-            initial={String(at + 1)}
-          />
-        ))}
-        <Field ctx={ctx} state={state} name="reason" label={ctx.t('decisions.amendments.reason')} />
+        <Places ctx={ctx} state={state} waiting={waiting} />
         <Button kind="main">{ctx.t('decisions.amendments.order')}</Button>
       </Form>
     </Section>
@@ -129,26 +119,32 @@ function Rank({ ctx, view, waiting }: Ordering): ReactNode {
     <Section id="rank" title={ctx.t('decisions.amendments.rank')}>
       <p className="small">{ctx.t('decisions.amendments.rank.what')}</p>
       <Form ctx={ctx} act={rankAmendments} hidden={hidden} state={state}>
-        {waiting.map(({ id, symbol }, at) => (
-          <Select
-            key={id}
-            ctx={ctx}
-            state={state}
-            name={`amendments.${id}`}
-            label={ctx.t('decisions.amendments.place', { symbol })}
-            options={placesOf(ctx, waiting)}
-            initial={String(at + 1)}
-          />
-        ))}
-        <Field ctx={ctx} state={state} name="reason" label={ctx.t('decisions.amendments.reason')} />
+        <Places ctx={ctx} state={state} waiting={waiting} />
         <Button>{ctx.t('decisions.amendments.rank')}</Button>
       </Form>
     </Section>
   );
 }
 
-function placesOf(ctx: Ctx, waiting: readonly AmendmentShown[]) {
-  return waiting.map((_, at) => ({ value: String(at + 1), label: ctx.number(at + 1) }));
+/** The place of each amendment that waits, and why. */
+function Places({ ctx, state, waiting }: Omit<Ordering, 'view'> & { readonly state: FormState }): ReactNode {
+  const places = waiting.map((_, at) => ({ value: String(at + 1), label: ctx.number(at + 1) }));
+  return (
+    <>
+      {waiting.map(({ id, symbol }, at) => (
+        <Select
+          key={id}
+          ctx={ctx}
+          state={state}
+          name={`amendments.${id}`}
+          label={ctx.t('decisions.amendments.place', { symbol })}
+          options={places}
+          initial={String(at + 1)}
+        />
+      ))}
+      <Field ctx={ctx} state={state} name="reason" label={ctx.t('decisions.amendments.reason')} />
+    </>
+  );
 }
 
 /** Only once another one is adopted. */
